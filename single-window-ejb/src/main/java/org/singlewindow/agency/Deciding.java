@@ -161,7 +161,7 @@ public class Deciding {
         switch (decision.decision()) {
             case QUERY -> informing.inform(declaration, Topic.QUERY, remark);
             case INSPECT -> informing.inform(declaration, Topic.INSPECTION, remark);
-            case APPROVE, APPROVE_WITH_CONDITIONS, REFUSE -> {}
+            case APPROVE, APPROVE_WITH_CONDITIONS, REFUSE, INSPECTED -> {}
         }
         if (open.task().state() == TaskState.REFUSED) {
             withdrawOthers(open, actor, now);
@@ -175,6 +175,7 @@ public class Deciding {
         return switch (decision.decision()) {
             case QUERY -> DeclarationStep.ASK;
             case INSPECT -> DeclarationStep.INSPECT;
+            case INSPECTED -> DeclarationStep.RECORD;
             case APPROVE, APPROVE_WITH_CONDITIONS -> DeclarationStep.APPROVE;
             case REFUSE -> DeclarationStep.REFUSE;
         };
@@ -185,9 +186,10 @@ public class Deciding {
                 new AgencyTasks.Withdrawal(actor, cases.agency(open.task()) + " refused", now)));
     }
 
-    /** Conditions, and what was said beside them. */
+    /** Conditions, and what was said beside them; what a control has shown, and what was found by it. */
     private static String words(DecideTask decision) {
-        return Stream.concat(Stream.of(String.join("; ", decision.conditions())), decision.text().stream())
+        return Stream.of(Stream.of(String.join("; ", decision.conditions())), decision.text().stream(),
+                Stream.of(String.join("; ", decision.findings()))).flatMap(parts -> parts)
                 .filter(words -> !words.isEmpty()).collect(Collectors.joining(" · "));
     }
 }

@@ -39,6 +39,7 @@ public sealed interface TaskEvent extends DomainEvent {
                 case REFUSE -> "task.refused";
                 case QUERY -> "task.asked";
                 case INSPECT -> "task.inspection-ordered";
+                case INSPECTED -> "task.inspection-recorded";
             };
         }
     }

@@ -170,11 +170,6 @@ public class FollowOn {
                         root(both.follower())));
     }
 
-    /** Of one of those: it is only pointed out, since each side may have a sale of its own. */
-    public static boolean isRemark(Difference difference) {
-        return SharedFacts.isRemark(difference);
-    }
-
     private WcoPart declaration(byte[] stored) {
         return Differences.declaration(root(stored));
     }

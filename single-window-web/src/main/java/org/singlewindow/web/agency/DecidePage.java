@@ -27,7 +27,6 @@ import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Address;
-import org.singlewindow.web.Choice;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
@@ -79,6 +78,7 @@ public class DecidePage {
     private String reasonCode = "";
     private String text = "";
     private String conditions = "";
+    private String findings = "";
     private String trouble = "";
     private final Map<String, String> problems = new HashMap<>();
 
@@ -128,7 +128,7 @@ public class DecidePage {
         }
         DecideTask command = new DecideTask(number().orElseThrow(), decision, Optional.ofNullable(reasonCode),
                 Optional.ofNullable(text), conditions == null ? List.of() : conditions.lines().toList(),
-                items.chosen());
+                items.chosen(), findings == null ? List.of() : findings.lines().toList());
         Flaw.all(command).forEach((part, code) -> problems.put(part.name(), Flaw.of(command, part, code).text()));
         items.problem().ifPresent(words -> problems.put("ITEMS", words));
         return problems.isEmpty()
@@ -153,9 +153,9 @@ public class DecidePage {
         }
         trouble = offered.refuse(decision, getTask(), getDeclaration(), refused) ? ""
                 : refused.part().equals(Optional.of(DecisionRules.Part.BEHIND)) ? Words.get("decide.behind")
-                : refused.part().isPresent() ? getItems().words(refused)
-                        : refused.code() == RuleCode.ALREADY_DECIDED && mine
-                                ? Words.get("task.refused.otherWords") : Words.refused(refused);
+                        : refused.part().isPresent() ? getItems().words(refused)
+                                : refused.code() == RuleCode.ALREADY_DECIDED && mine
+                                        ? Words.get("task.refused.otherWords") : Words.refused(refused);
         return null;
     }
 
@@ -233,10 +233,6 @@ public class DecidePage {
         return offered;
     }
 
-    public List<Choice> getReasonCodes() {
-        return RefusalReasons.all();
-    }
-
     /** What is amiss with the form, by its part; {@code DECISION} is the choice itself. */
     public Map<String, String> getProblems() {
         return problems;
@@ -289,5 +285,13 @@ public class DecidePage {
 
     public void setConditions(String conditions) {
         this.conditions = conditions;
+    }
+
+    public String getFindings() {
+        return findings;
+    }
+
+    public void setFindings(String findings) {
+        this.findings = findings;
     }
 }

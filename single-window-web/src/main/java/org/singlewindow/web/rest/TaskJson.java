@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.singlewindow.agency.InspectionResult;
 import org.singlewindow.agency.ItemDecision;
 import org.singlewindow.agency.TaskBackground;
 import org.singlewindow.agency.TaskRow;
@@ -22,7 +23,16 @@ public record TaskJson(long id, String mrn, int version, String agency, String s
         Optional<String> reasonCode, Optional<String> text, List<String> conditions,
         Optional<String> question, Optional<String> answer, List<Reason> reasons, boolean urgent,
         Optional<Reason> urgentGoods, List<OfItems> itemDecisions, List<Integer> itemsLeft,
-        Optional<Line.OfAll> items, Optional<List<OfItems>> earlierItemDecisions, Optional<String> behind) {
+        Optional<Line.OfAll> items, Optional<List<OfItems>> earlierItemDecisions, Optional<String> behind,
+        Optional<Inspection> inspection) {
+
+    /** What a control has shown. */
+    public record Inspection(String result, List<String> findings, String recordedBy, Instant recordedAt) {
+
+        private static Inspection of(InspectionResult made) {
+            return new Inspection(made.result(), made.findings(), made.by(), made.at());
+        }
+    }
 
     /** What was decided about some goods items by themselves. */
     public record OfItems(List<Integer> items, String decision, Optional<String> reasonCode, Optional<String> text,
@@ -76,6 +86,7 @@ public record TaskJson(long id, String mrn, int version, String agency, String s
                 task.items().made().stream().map(OfItems::of).toList(), task.left(), Line.OfAll.of(row),
                 Optional.of(background.earlierItems().stream().map(OfItems::of).toList())
                         .filter(made -> !made.isEmpty()),
-                Optional.of(background.behind()).filter(standing -> !standing.isEmpty()));
+                Optional.of(background.behind()).filter(standing -> !standing.isEmpty()),
+                task.inspection().map(Inspection::of));
     }
 }

@@ -135,11 +135,11 @@ public class TasksResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(value = UseCase.DECIDE_TASK, of = Thing.TASK)
     public TaskJson decide(@PathParam("id") long id, JsonValue given, @HeaderParam(IdempotencyKey.NAME) String key) {
-        JsonFields body = JsonFields.of(given, "", 
-                List.of("decision", "reasonCode", "text", "conditions", "items", "behind"));
+        JsonFields body = JsonFields.of(given, "",
+                List.of("decision", "reasonCode", "text", "conditions", "items", "findings", "behind"));
         Decision decision = body.word(Decision.class, "decision");
         DecideTask command = new DecideTask(id, decision, body.text("reasonCode"), body.text("text"),
-                body.texts("conditions"), body.numbers("items"));
+                body.texts("conditions"), body.numbers("items"), body.texts("findings"));
         return answers.json(done(deciding.decide(command, AsSeen.behind(body.text("behind")), arrival(key),
                 user.get())));
     }

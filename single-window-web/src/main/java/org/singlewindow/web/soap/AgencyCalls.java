@@ -11,6 +11,7 @@ import org.singlewindow.agency.Deciding;
 import org.singlewindow.agency.Decision;
 import org.singlewindow.agency.DecisionRules;
 import org.singlewindow.agency.Inbox;
+import org.singlewindow.agency.InspectionResult;
 import org.singlewindow.agency.TaskBackground;
 import org.singlewindow.agency.TaskChoice;
 import org.singlewindow.agency.TaskCursor;
@@ -28,6 +29,7 @@ import org.singlewindow.wco.exchange.GetTask;
 import org.singlewindow.wco.exchange.GetTaskResponse;
 import org.singlewindow.wco.exchange.GetTasks;
 import org.singlewindow.wco.exchange.GetTasksResponse;
+import org.singlewindow.wco.exchange.Inspection;
 import org.singlewindow.wco.exchange.ItemDecision;
 import org.singlewindow.wco.exchange.ReleaseTask;
 import org.singlewindow.wco.exchange.ReleaseTaskResponse;
@@ -121,7 +123,17 @@ class AgencyCalls {
         TaskBackground background = inbox.background(view.row(), user.get());
         background.earlierItems().stream().map(AgencyCalls::ofItems).forEach(response.getEarlierItemDecision()::add);
         Given.text(background.behind()).ifPresent(response::setBehind);
+        view.inspection().map(AgencyCalls::inspection).ifPresent(response::setInspection);
         return response;
+    }
+
+    private static Inspection inspection(InspectionResult made) {
+        Inspection inspection = new Inspection();
+        inspection.setResult(made.result());
+        inspection.getFinding().addAll(made.findings());
+        inspection.setRecordedBy(made.by());
+        inspection.setRecordedAt(made.at());
+        return inspection;
     }
 
     private static ItemDecision ofItems(org.singlewindow.agency.ItemDecision made) {
@@ -157,7 +169,7 @@ class AgencyCalls {
     DecideResponse decide(Decide call) {
         DecideTask command = new DecideTask(call.getTaskId(), Decision.valueOf(call.getDecision()),
                 Given.text(call.getReasonCode()),
-                Given.text(call.getText()), call.getCondition(), call.getItem());
+                Given.text(call.getText()), call.getCondition(), call.getItem(), call.getFinding());
         return deciding.decide(command, AsSeen.behind(Given.text(call.getBehind())),
                 arrivals.under(call.getMessageId()), user.get())
                 .either(done -> answer(done.task()), refused -> {
@@ -170,6 +182,7 @@ class AgencyCalls {
         return switch (part) {
             case CONDITIONS -> "condition";
             case ITEMS -> "item";
+            case FINDINGS -> "finding";
             default -> part.field();
         };
     }
