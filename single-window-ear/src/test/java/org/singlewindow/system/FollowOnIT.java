@@ -91,7 +91,7 @@ class FollowOnIT {
             assertEquals(200, answer.statusCode(), answer::body);
             assertTrue(answer.body().contains("20400") && answer.body().contains("20150"), answer::body);
             assertTrue(answer.body().contains("/MetaData/Declaration/TotalGrossMassMeasure"), answer::body);
-            assertFalse(answer.body().contains("19000"), answer::body);
+            assertTrue(answer.body().contains("19000") && answer.body().contains("\"remark\":true"), answer::body);
         }
         assertEquals(403, differences(imported, export, "trader.kz").statusCode());
         assertEquals(404, differences(imported, export, "trader.uz").statusCode());
@@ -127,6 +127,43 @@ class FollowOnIT {
         if (!code.isEmpty()) {
             assertEquals(code, Aftermath.json(answer.body()).getString("code"));
         }
+    }
+
+    static String imported(String export) {
+        return lodged(started(export, "trader.kz").getBytes(StandardCharsets.UTF_8), "trader.kz");
+    }
+
+    static void cancel(String mrn, String who) {
+        HttpResponse<String> answer = Knock.at("/api/declarations").as(who).with("Content-Type", "application/xml")
+                .post("<Declaration xmlns=\"urn:wco:datamodel:WCO:DEC-DMS:2\"><FunctionCode>1</FunctionCode><ID>" + mrn
+                        + "</ID><AdditionalInformation><StatementDescription>sold elsewhere</StatementDescription>"
+                        + "</AdditionalInformation></Declaration>");
+        assertEquals(200, answer.statusCode(), answer::body);
+    }
+
+    /** At either door; without a word of what was seen it is decided as ever. */
+    @Test
+    void an_import_is_not_decided_by_an_older_state_of_its_export() {
+        String export = exported();
+        String imported = imported(export);
+        JsonObject task = new Lodged(Specimen.fresh(), imported, "").taskOf("customs.kz");
+        String path = "/api/tasks/" + task.getJsonNumber("id");
+        assertEquals(export + ":1",
+                Aftermath.json(Knock.at(path).as("customs.kz").get().body()).getString("behind"));
+        cancel(export, "trader.uz");
+        assertEquals("CANCELLED", seen(imported, "trader.kz").getJsonArray("follows").getJsonObject(0)
+                .getString("status"));
+        String decision = "{\"decision\":\"APPROVE\",\"behind\":\"%s\"}";
+        Knock decide = Knock.at(path + "/decision").as("customs.kz").with("Content-Type", "application/json");
+        JsonObject late = Aftermath.json(decide.post(decision.formatted(export + ":1")).body());
+        assertEquals(List.of("211", "/behind"), List.of(late.getString("code"), late.getString("pointer")));
+        String fault = Knock.at("/soap/exchange").as("gateway.customs.kz").with("Content-Type", "text/xml")
+                .post(Envelope.of("<Decide xmlns=\"urn:singlewindow:exchange:1\"><taskId>" + task.getJsonNumber("id")
+                        + "</taskId><decision>APPROVE</decision><behind>" + export + ":1</behind></Decide>"))
+                .body();
+        assertEquals(List.of("211", "behind"),
+                List.of(Envelope.textOf("code", fault), Envelope.textOf("pointer", fault)), fault);
+        assertEquals(200, decide.post(decision.formatted(export + ":1:CANCELLED")).statusCode());
     }
 
     @Test

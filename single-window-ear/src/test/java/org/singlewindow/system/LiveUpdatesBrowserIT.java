@@ -96,6 +96,51 @@ class LiveUpdatesBrowserIT {
     }
 
     @Test
+    void an_officer_hears_what_becomes_of_the_export_behind_an_import_and_is_asked_once_more() {
+        String export = FollowOnIT.exported();
+        Lodged imported = new Lodged(Specimen.fresh(), FollowOnIT.imported(export), "");
+        Person officer = browsers.atDesk().signIn("customs.kz");
+        officer.open("/agency/decide.xhtml?id=" + task(imported, "customs.kz"));
+        officer.pick("Approve");
+        officer.fill("Remark, reason or question", "Seen in the yard");
+        Person importer = browsers.atDesk().signIn("trader.kz");
+        importer.open("/declaration/show.xhtml?mrn=" + imported.mrn());
+
+        FollowOnIT.cancel(export, "trader.uz");
+
+        officer.expect("#behind .notice.bad", export + ", which this one goes on from, was cancelled");
+        importer.expect("#behind .notice.bad", "was cancelled");
+        officer.press("Decide");
+        officer.expect(".notice.bad", "has changed since you opened this page");
+        assertTrue(officer.typed("#text").startsWith("Seen in the yard"), officer.typed("#text"));
+        officer.press("Decide");
+        officer.expect("#settled", "customs.kz has decided this task: Approved");
+        assertEquals(List.of(), officer.troubles());
+        assertEquals(List.of(), importer.troubles());
+    }
+
+    @Test
+    void what_an_inspection_has_shown_is_recorded_and_a_question_can_be_asked_then() {
+        Lodged grapes = Lodged.now();
+        String task = task(grapes, "customs.uz");
+        decide(task, "customs.uz", "{\"decision\":\"INSPECT\"}");
+        Person officer = browsers.atDesk().signIn("customs.uz");
+        officer.open("/agency/decide.xhtml?id=" + task);
+        officer.pick("Record the result of the inspection");
+        officer.press("Decide");
+        officer.expect("#text-about", "the declarant reads this");
+        officer.fill("Remark, reason or question", "Weighed at the post");
+        officer.fill("Findings", "40 kg more\na torn sack");
+        officer.press("Decide");
+        officer.expect("#inspected", "a torn sack");
+        officer.pick("Ask the declarant");
+        assertFalse(officer.is("#finding:visible"));
+        decide(task, "customs.uz", "{\"decision\":\"QUERY\",\"text\":\"Why 40 kg more?\"}");
+        assertTrue(grapes.seenBy("trader.uz").toString().contains("Weighed at the post · 40 kg more; a torn sack"));
+        assertEquals(List.of(), officer.troubles());
+    }
+
+    @Test
     void whoever_decides_too_late_can_still_read_what_was_written() {
         Lodged grapes = Lodged.now();
         String task = task(grapes, "customs.kz");

@@ -75,7 +75,7 @@ class Cases {
     @Transactional(Transactional.TxType.MANDATORY)
     TaskOutcome notDone(OpenCase open, TaskStep step, TaskOutcome.Refused why, SignedInAs who) {
         events.fire(new TaskEvent.NotDone(open.task().id(), open.task().mrn(), agency(open.task()),
-                new TaskEvent.NotDone.Try(step, open.task().state(), why.code()), who.signIn()));
+                TaskEvent.NotDone.Try.of(step, why, open), who.signIn()));
         return why;
     }
 

@@ -6,18 +6,31 @@ import java.util.Optional;
 import org.singlewindow.kernel.FreeText;
 
 /**
- * A decision as it comes in. A refusal needs a reason's code and text, a question its text, conditions at least one.
+ * A decision as it comes in. A refusal needs a reason's code and text, a question and what a control has shown their
+ * text, conditions at least one.
  *
- * @param items sequence numbers of the goods items it is about; without any, all that nothing was decided about yet
+ * @param items    sequence numbers of the goods items it is about; without any, all that nothing was decided about yet
+ * @param findings of a control, what was found amiss
  */
 public record DecideTask(long taskId, Decision decision, Optional<String> reasonCode, Optional<String> text,
-        List<String> conditions, List<Integer> items) {
+        List<String> conditions, List<Integer> items, List<String> findings) {
 
     public DecideTask {
         items = items.stream().distinct().sorted().toList();
         reasonCode = reasonCode.map(FreeText::strip).filter(code -> !code.isEmpty());
         text = text.map(FreeText::strip).filter(words -> !words.isEmpty());
-        conditions = conditions.stream().map(FreeText::strip).filter(condition -> !condition.isEmpty()).toList();
+        conditions = lines(conditions);
+        findings = lines(findings);
+    }
+
+    private static List<String> lines(List<String> written) {
+        return written.stream().map(FreeText::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** Without a word of a control. */
+    public DecideTask(long taskId, Decision decision, Optional<String> reasonCode, Optional<String> text,
+            List<String> conditions, List<Integer> items) {
+        this(taskId, decision, reasonCode, text, conditions, items, List.of());
     }
 
     /** About the whole. */
@@ -45,6 +58,10 @@ public record DecideTask(long taskId, Decision decision, Optional<String> reason
                     .filter(made -> isAboutItems() ? made.items().equals(items) : made.equals(task.items().last()))
                     .anyMatch(made -> made.equals(aboutItems(made.items(), made.by(), made.at())));
         }
+        if (decision == Decision.INSPECTED) {
+            return task.inspection().filter(made -> Optional.of(made.result()).equals(text)
+                    && made.findings().equals(findings)).isPresent();
+        }
         if (!decision.isFinal()) {
             boolean asks = decision == Decision.QUERY;
             return task.row().state() == (asks ? TaskState.QUERY : TaskState.INSPECTION)
@@ -54,7 +71,7 @@ public record DecideTask(long taskId, Decision decision, Optional<String> reason
             case APPROVE -> Optional.of(TaskState.APPROVED);
             case APPROVE_WITH_CONDITIONS -> Optional.of(TaskState.APPROVED_WITH_CONDITIONS);
             case REFUSE -> Optional.of(TaskState.REFUSED);
-            case QUERY, INSPECT -> Optional.empty();
+            case QUERY, INSPECT, INSPECTED -> Optional.empty();
         };
         return settled.filter(task.row().state()::equals).isPresent() && reasonCode.equals(task.reasonCode())
                 && text.equals(task.text()) && conditions.equals(task.conditions());

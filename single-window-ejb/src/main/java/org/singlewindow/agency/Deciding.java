@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.AgencyTasks;
@@ -16,6 +15,7 @@ import org.singlewindow.declaration.DeclarationStep;
 import org.singlewindow.declaration.Following;
 import org.singlewindow.declaration.GoodsItems;
 import org.singlewindow.declaration.Informing;
+import org.singlewindow.declaration.Origins;
 import org.singlewindow.declaration.Remark;
 import org.singlewindow.declaration.Responses.Topic;
 import org.singlewindow.delivery.Arrival;
@@ -51,6 +51,9 @@ public class Deciding {
     GoodsItems goods;
 
     @Inject
+    Origins origins;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -58,28 +61,32 @@ public class Deciding {
 
     /** As a message came, from a system; the same again under one id is answered as the first time. */
     public TaskOutcome decide(DecideTask decision, Arrival arrival, SignedInAs who) {
+        return decide(decision, AsSeen.NOTHING, arrival, who);
+    }
+
+    /** The same of what they had before them, if it is still so. */
+    public TaskOutcome decide(DecideTask decision, AsSeen seen, Arrival arrival, SignedInAs who) {
         Optional<TaskRepository.Place> place = cases.findPlace(decision.taskId(), who);
         Optional<TaskOutcome> closed = whatForbids(decision, place, who);
         return closed.orElseGet(() -> calls.once(MessageTypes.DECISION,
                 Envelope.of(who, arrival, TaskMessages.decision(decision)),
                 new Calls.On(decision.taskId(), place.get()),
-                () -> decide(decision, Optional.empty(), place.get(), who)));
+                () -> decide(decision, seen, place.get(), who)));
     }
 
     /** By hand. */
     public TaskOutcome decide(DecideTask decision, SignedInAs who) {
         Optional<TaskRepository.Place> place = cases.findPlace(decision.taskId(), who);
-        return whatForbids(decision, place, who).orElseGet(() -> decide(decision, Optional.empty(), place.get(), who));
+        return decide(decision, AsSeen.NOTHING, who);
     }
 
     /**
-     * By hand, from a page on which these goods items were decided. What was meant for the whole, or for all that was
-     * left, is not taken for what is left by now.
+     * By hand, from a page that showed this. What was meant for the whole, or for all that was left, is not taken for
+     * what is left by now.
      */
-    public TaskOutcome decide(DecideTask decision, Set<Integer> seen, SignedInAs who) {
+    public TaskOutcome decide(DecideTask decision, AsSeen seen, SignedInAs who) {
         Optional<TaskRepository.Place> place = cases.findPlace(decision.taskId(), who);
-        return whatForbids(decision, place, who)
-                .orElseGet(() -> decide(decision, Optional.of(seen), place.get(), who));
+        return whatForbids(decision, place, who).orElseGet(() -> decide(decision, seen, place.get(), who));
     }
 
     /** Whatever the task has come to. */
@@ -92,12 +99,13 @@ public class Deciding {
         return DecisionRules.check(decision).map(refused -> refused);
     }
 
-    private TaskOutcome decide(DecideTask decision, Optional<Set<Integer>> seen, TaskRepository.Place place,
+    private TaskOutcome decide(DecideTask decision, AsSeen seen, TaskRepository.Place place,
             SignedInAs who) {
         OpenCase open = cases.open(decision.taskId(), place);
         Instant now = clock.instant();
         Optional<TaskOutcome.Refused> obstacle = nobodyAnswers(decision, open)
-                .or(() -> seen.flatMap(items -> ItemRules.unseen(decision, open.task(), items)))
+                .or(() -> seen.items().flatMap(items -> ItemRules.unseen(decision, open.task(), items)))
+                .or(() -> changedBehind(open, seen))
                 .or(() -> open.task().decide(decision, () -> goods.numbers(open.declaration().id(),
                         open.task().version()), who.signIn(), now));
         if (obstacle.isPresent()) {
@@ -117,6 +125,18 @@ public class Deciding {
         return asked ? Optional.of(new TaskOutcome.Refused(RuleCode.INVALID_STATE,
                 "the declaration is held, so nobody can answer; an agency has to let it go on before it is asked"))
                 : Optional.empty();
+    }
+
+    /** Nobody decides about goods of which they do not know what has become of them on the other side. */
+    private Optional<TaskOutcome.Refused> changedBehind(OpenCase open, AsSeen seen) {
+        return open.task().state().isOpen() ? seen.behind().flatMap(known -> {
+            String now = origins.standing(open.declaration().mrn());
+            return known.equals(now) ? Optional.empty() : Optional.of(new TaskOutcome.Refused(
+                    RuleCode.ALREADY_DECIDED, "what this declaration goes on from was cancelled, rejected, refused in"
+                            + " part or amended since this was looked at, nothing was decided: it stands at "
+                            + (now.isEmpty() ? "nothing" : now),
+                    Optional.of(DecisionRules.Part.BEHIND)));
+        }) : Optional.empty();
     }
 
     private void tell(Task task, DecideTask decision, SignedInAs who) {
@@ -141,7 +161,7 @@ public class Deciding {
         switch (decision.decision()) {
             case QUERY -> informing.inform(declaration, Topic.QUERY, remark);
             case INSPECT -> informing.inform(declaration, Topic.INSPECTION, remark);
-            case APPROVE, APPROVE_WITH_CONDITIONS, REFUSE -> {}
+            case APPROVE, APPROVE_WITH_CONDITIONS, REFUSE, INSPECTED -> {}
         }
         if (open.task().state() == TaskState.REFUSED) {
             withdrawOthers(open, actor, now);
@@ -155,6 +175,7 @@ public class Deciding {
         return switch (decision.decision()) {
             case QUERY -> DeclarationStep.ASK;
             case INSPECT -> DeclarationStep.INSPECT;
+            case INSPECTED -> DeclarationStep.RECORD;
             case APPROVE, APPROVE_WITH_CONDITIONS -> DeclarationStep.APPROVE;
             case REFUSE -> DeclarationStep.REFUSE;
         };
@@ -165,9 +186,10 @@ public class Deciding {
                 new AgencyTasks.Withdrawal(actor, cases.agency(open.task()) + " refused", now)));
     }
 
-    /** Conditions, and what was said beside them. */
+    /** Conditions, and what was said beside them; what a control has shown, and what was found by it. */
     private static String words(DecideTask decision) {
-        return Stream.concat(Stream.of(String.join("; ", decision.conditions())), decision.text().stream())
+        return Stream.of(Stream.of(String.join("; ", decision.conditions())), decision.text().stream(),
+                Stream.of(String.join("; ", decision.findings()))).flatMap(parts -> parts)
                 .filter(words -> !words.isEmpty()).collect(Collectors.joining(" · "));
     }
 }

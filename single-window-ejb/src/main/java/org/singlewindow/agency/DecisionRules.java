@@ -1,6 +1,7 @@
 package org.singlewindow.agency;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.singlewindow.kernel.FreeText;
@@ -11,7 +12,9 @@ public final class DecisionRules {
 
     /** What belongs to a decision beside the decision itself. */
     public enum Part {
-        REASON("reasonCode"), TEXT("text"), CONDITIONS("conditions"), ITEMS("items");
+        REASON("reasonCode"), TEXT("text"), CONDITIONS("conditions"), ITEMS("items"), FINDINGS("findings"),
+        /** How those stand that the declaration goes on from, as it was seen. */
+        BEHIND("behind");
 
         private final String field;
 
@@ -28,6 +31,7 @@ public final class DecisionRules {
     /** What the response can carry: WCO's statement texts and codes. */
     public static final int LONGEST_TEXT = 512;
     private static final int LONGEST_CODE = 17;
+    /** And as many findings. */
     public static final int MOST_CONDITIONS = 50;
 
     private DecisionRules() {
@@ -49,7 +53,10 @@ public final class DecisionRules {
         if (!decision.conditions().isEmpty() && decision.decision() != Decision.APPROVE_WITH_CONDITIONS) {
             flaws.put(Part.CONDITIONS, RuleCode.INCONSISTENT);
         }
-        boolean goesOn = decision.decision() == Decision.QUERY || decision.decision() == Decision.INSPECT;
+        if (!decision.findings().isEmpty() && decision.decision() != Decision.INSPECTED) {
+            flaws.put(Part.FINDINGS, RuleCode.INCONSISTENT);
+        }
+        boolean goesOn = !decision.decision().isFinal();
         if (goesOn && decision.reasonCode().isPresent()) {
             flaws.put(Part.REASON, RuleCode.INCONSISTENT);
         }
@@ -63,7 +70,8 @@ public final class DecisionRules {
         if (refuses && decision.reasonCode().isEmpty()) {
             flaws.put(Part.REASON, RuleCode.MISSING);
         }
-        if ((refuses || decision.decision() == Decision.QUERY) && decision.text().isEmpty()) {
+        boolean speaks = refuses || decision.decision() == Decision.QUERY || decision.decision() == Decision.INSPECTED;
+        if (speaks && decision.text().isEmpty()) {
             flaws.put(Part.TEXT, RuleCode.MISSING);
         }
         if (decision.decision() == Decision.APPROVE_WITH_CONDITIONS && decision.conditions().isEmpty()) {
@@ -76,12 +84,17 @@ public final class DecisionRules {
                 .ifPresent(fault -> flaws.put(Part.REASON, fault));
         decision.text().flatMap(words -> FreeText.unfit(words, LONGEST_TEXT))
                 .ifPresent(fault -> flaws.put(Part.TEXT, fault));
-        if (decision.conditions().size() > MOST_CONDITIONS) {
-            flaws.put(Part.CONDITIONS, RuleCode.LIMIT_EXCEEDED);
+        tooMuch(Part.CONDITIONS, decision.conditions(), flaws);
+        tooMuch(Part.FINDINGS, decision.findings(), flaws);
+    }
+
+    private static void tooMuch(Part part, List<String> lines, Map<Part, RuleCode> flaws) {
+        if (lines.size() > MOST_CONDITIONS) {
+            flaws.put(part, RuleCode.LIMIT_EXCEEDED);
             return;
         }
-        decision.conditions().stream().flatMap(words -> FreeText.unfit(words, LONGEST_TEXT).stream()).findFirst()
-                .ifPresent(fault -> flaws.put(Part.CONDITIONS, fault));
+        lines.stream().flatMap(words -> FreeText.unfit(words, LONGEST_TEXT).stream()).findFirst()
+                .ifPresent(fault -> flaws.put(part, fault));
     }
 
     static Optional<TaskOutcome.Refused> check(DecideTask decision) {
@@ -100,11 +113,14 @@ public final class DecisionRules {
                         case CONDITIONS ->
                             "; decide " + Decision.APPROVE_WITH_CONDITIONS + ", or leave them out";
                         case ITEMS -> "; it is about the whole: leave them out";
-                        case REASON, TEXT -> "; leave it out";
+                        case FINDINGS ->
+                            "; record them with " + Decision.INSPECTED + ", or leave them out";
+                        case REASON, TEXT, BEHIND -> "; leave it out";
                     };
             case MISSING -> switch (decision) {
                 case REFUSE -> "a refusal needs the code of a reason, and the reason in words";
                 case QUERY -> "a question needs words";
+                case INSPECTED -> "what a control has shown needs words";
                 case APPROVE, APPROVE_WITH_CONDITIONS, INSPECT -> "an approval with conditions needs at least one";
             };
             default -> complaint(part, fault);
@@ -113,13 +129,16 @@ public final class DecisionRules {
 
     private static String complaint(Part part, RuleCode fault) {
         if (fault == RuleCode.LIMIT_EXCEEDED) {
-            return "a decision has at most " + MOST_CONDITIONS + " conditions";
+            return "a decision has at most " + MOST_CONDITIONS + " "
+                    + (part == Part.FINDINGS ? "findings" : "conditions");
         }
         return switch (part) {
             case REASON -> FreeText.complaint(fault, "the code of a reason", LONGEST_CODE);
             case TEXT -> FreeText.complaint(fault, "the text of a decision", LONGEST_TEXT);
             case CONDITIONS -> FreeText.complaint(fault, "a condition", LONGEST_TEXT);
             case ITEMS -> "goods items are named by their sequence numbers";
+            case FINDINGS -> FreeText.complaint(fault, "a finding", LONGEST_TEXT);
+            case BEHIND -> "behind is what was read with the task";
         };
     }
 }

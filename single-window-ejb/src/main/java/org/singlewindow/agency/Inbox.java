@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.Agents;
+import org.singlewindow.declaration.Origins;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
@@ -37,6 +38,9 @@ public class Inbox {
 
     @Inject
     Agents agents;
+
+    @Inject
+    Origins origins;
 
     @Inject
     Clock clock;
@@ -110,6 +114,29 @@ public class Inbox {
     }
 
     /**
+     * What was looked for: open ones by words, and by a whole number that the declaration bears also those that are not
+     * open any more, behind them.
+     */
+    public TaskPage search(TaskQuery query, SignedInAs who) {
+        List<Long> bearing = query.state().isPresent() ? List.of()
+                : query.text().filter(text -> Mrn.written(text).isEmpty()).map(inbox::listBearing).orElse(List.of());
+        if (bearing.isEmpty()) {
+            return list(query, who);
+        }
+        Optional<TaskCursor> place = query.after().filter(TaskCursor::settled);
+        TaskPage open = place.isPresent() ? new TaskPage(List.of(), Optional.empty()) : list(query, who);
+        int room = query.size() - open.rows().size();
+        if (open.next().isPresent() || room <= 0) {
+            return new TaskPage(open.rows(), Optional.of(open.next().orElse(TaskCursor.NEWEST_SETTLED)));
+        }
+        List<InboxRepository.Line> found = inbox.listSettled(bearing, place, competence.agenciesSeenBy(who), room + 1);
+        List<TaskRow> rows = found.stream().limit(room).map(views::row).toList();
+        return new TaskPage(Stream.concat(open.rows().stream(), rows.stream()).toList(), found.size() <= room
+                ? Optional.empty()
+                : Optional.of(new TaskCursor(rows.get(room - 1).due(), rows.get(room - 1).id()).amongSettled()));
+    }
+
+    /**
      * In whatever state: the open ones as {@link #list} has them, then those that are not any more. What is settled
      * while somebody turns the pages comes again among those.
      */
@@ -171,6 +198,18 @@ public class Inbox {
     /** The same of one of them that they see. */
     public Optional<EarlierDecision> findEarlier(TaskRow row, SignedInAs who) {
         return find(row.id(), who).flatMap(seen -> Optional.ofNullable(listEarlier(List.of(seen.row())).get(row.id())));
+    }
+
+    /** Of one that they see. */
+    public TaskBackground background(TaskRow task, SignedInAs who) {
+        return new TaskBackground(earlierItems(task, who), origins.standing(task.mrn()));
+    }
+
+    private List<ItemDecision> earlierItems(TaskRow task, SignedInAs who) {
+        return !task.inForce() || task.version() == 1 ? List.of()
+                : about(task.mrn(), TaskChoice.ALL, who).rows().stream()
+                        .filter(row -> !row.inForce() && row.agency().equals(task.agency()) && !row.items().isEmpty())
+                        .reduce((first, last) -> last).map(row -> row.items().made()).orElse(List.of());
     }
 
     /** What agencies asked about one's own declaration, answered or not. */

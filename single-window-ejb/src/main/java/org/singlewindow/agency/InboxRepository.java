@@ -30,12 +30,16 @@ class InboxRepository {
     /** A search looks through so many of an agency's most urgent tasks, from where it continues. */
     private static final int LOOKED_THROUGH = 20_000;
 
+    /** A number that more declarations bear leads to none of them. */
+    private static final int MANY = 1_000;
+
     static final String COLUMNS = """
             t.id, t.mrn, t.version, t.agency, t.state, t.duty, t.due, t.claimed_by, t.claimed_at, d.id as declaration, d.sender,
             d.summary, t.urgent, t.in_force, t.items, d.held_until, d.held_for""";
 
     private static final String DETAILS = """
-            , t.decided_by, t.decided_at, t.reason_code, t.remark, t.conditions, t.question, t.answer, t.answer_due""";
+            , t.decided_by, t.decided_at, t.reason_code, t.remark, t.conditions, t.question, t.answer, t.answer_due,
+            t.control_result, t.control_findings, t.controlled_by, t.controlled_at""";
 
     /** Found by what they are about, however many there are of the agency. */
     private static final String ABOUT = " from " + DeclarationSql.LISTED
@@ -55,7 +59,7 @@ class InboxRepository {
 
     record Details(Line line, Optional<String> decidedBy, Optional<Instant> decidedAt, Optional<String> reasonCode,
             Optional<String> remark, List<String> conditions, Optional<String> question, Optional<String> answer,
-            Optional<Instant> answerDue) {}
+            Optional<Instant> answerDue, Optional<InspectionResult> inspection) {}
 
     /**
      * Which tasks are gone through, agency by agency, and in which order: of the open ones first the urgent ones, each
@@ -111,6 +115,25 @@ class InboxRepository {
                 .and(span.tasks(" limit " + (words.isEmpty() ? most : LOOKED_THROUGH)))
                 .and(" join " + DeclarationSql.LISTED + " d on d.id = t.declaration_id where true")
                 .and(words.orElse(Sql.of(""))).and(span.order() + " limit " + most), InboxRepository::line);
+    }
+
+    /**
+     * Declarations that bear a whole number; none where it is none, or that of a firm which very many bear: those are
+     * found among the open ones alone.
+     */
+    List<Long> listBearing(String typed) {
+        return SearchWords.of(typed, participants).bearing()
+                .map(sql -> database.list(sql.and(" limit ?", MANY + 1), row -> row.id(1)))
+                .filter(found -> found.size() <= MANY).orElse(List.of());
+    }
+
+    /** Of these declarations what is not open any more, newest first. */
+    List<Line> listSettled(List<Long> declarations, Optional<TaskCursor> after, List<Integer> agencies, int most) {
+        return database.list("select " + COLUMNS + " from " + DeclarationSql.LISTED + """
+                 d cross join lateral (select * from task where declaration_id = d.id offset 0) t
+                where d.id = any(?) and t.agency = any(?) and not t.is_open and t.id < ?
+                order by t.id desc limit ?""", InboxRepository::line, Sql.longs(declarations), Sql.ints(agencies),
+                after.map(TaskCursor::id).orElse(Long.MAX_VALUE), most);
     }
 
     /** What a row shows of the task itself: who holds it, and whose it is. */
@@ -221,8 +244,12 @@ class InboxRepository {
 
     private static Details details(Row row) {
         return new Details(line(row), row.findText(18), row.findTime(19), row.findText(20), row.findText(21),
-                row.findText(22).map(lines -> Arrays.asList(lines.split("\n"))).orElse(List.of()), row.findText(23),
-                row.findText(24), row.findTime(25));
+                lines(row, 22), row.findText(23), row.findText(24), row.findTime(25), row.findTime(29)
+                        .map(at -> new InspectionResult(row.text(26), lines(row, 27), row.text(28), at)));
+    }
+
+    private static List<String> lines(Row row, int column) {
+        return row.findText(column).map(lines -> Arrays.asList(lines.split("\n"))).orElse(List.of());
     }
 
     private static ItemDecisions items(Row row, int column) {

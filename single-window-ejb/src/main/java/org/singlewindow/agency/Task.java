@@ -51,12 +51,6 @@ class Task extends TaskSubject {
     @Column(name = "overdue_at")
     private Instant overdueAt;
 
-    @Column(name = "decided_by")
-    private String decidedBy;
-
-    @Column(name = "decided_at")
-    private Instant decidedAt;
-
     @Column(name = "reason_code")
     private String reasonCode;
 
@@ -145,6 +139,10 @@ class Task extends TaskSubject {
                 remark = decision.text().orElse(null);
                 take(step, TaskState.INSPECTION, now);
             }
+            case INSPECTED -> {
+                record(new InspectionResult(decision.text().orElseThrow(), decision.findings(), officer, now));
+                take(step, TaskState.IN_REVIEW, now);
+            }
             case APPROVE -> settle(step, TaskState.APPROVED, whole, now);
             case APPROVE_WITH_CONDITIONS -> settle(step, TaskState.APPROVED_WITH_CONDITIONS, whole, now);
             case REFUSE -> settle(step, TaskState.REFUSED, whole, now);
@@ -172,8 +170,7 @@ class Task extends TaskSubject {
     }
 
     private void settle(TaskStep step, TaskState settled, ItemDecision last, Instant now) {
-        decidedBy = last.by();
-        decidedAt = last.at();
+        decided(last.by(), last.at());
         reasonCode = last.reasonCode().orElse(null);
         remark = last.text().orElse(null);
         conditions = items.isEmpty() ? last.conditions() : items.conditions();
@@ -185,10 +182,10 @@ class Task extends TaskSubject {
             return refused(RuleCode.INVALID_STATE, "there is nothing to decide, the agency is only informed");
         }
         if (state.isDecided()) {
-            return refused(RuleCode.ALREADY_DECIDED, "the task has been decided by " + decidedBy + ": " + state);
+            return refused(RuleCode.ALREADY_DECIDED, "the task has been decided by " + decidedBy() + ": " + state);
         }
         if (!TaskMachine.STEPS.allows(state, step)) {
-            return state.waitsForAnother()
+            return state.waitsForAnother() && step != TaskStep.RECORD_RESULT
                     ? refused(RuleCode.ALREADY_DECIDED, "the task is " + state + ": what was said first stands")
                     : refused(RuleCode.INVALID_STATE, "the task is " + state);
         }
@@ -284,10 +281,6 @@ class Task extends TaskSubject {
 
     ItemDecisions items() {
         return items;
-    }
-
-    Optional<Instant> decidedAt() {
-        return Optional.ofNullable(decidedAt);
     }
 
     /** As the last word on it. */

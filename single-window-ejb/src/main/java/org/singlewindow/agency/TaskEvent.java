@@ -1,6 +1,7 @@
 package org.singlewindow.agency;
 
 import java.util.Optional;
+import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.kernel.DomainEvent;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
@@ -38,6 +39,7 @@ public sealed interface TaskEvent extends DomainEvent {
                 case REFUSE -> "task.refused";
                 case QUERY -> "task.asked";
                 case INSPECT -> "task.inspection-ordered";
+                case INSPECTED -> "task.inspection-recorded";
             };
         }
     }
@@ -133,8 +135,42 @@ public sealed interface TaskEvent extends DomainEvent {
     /** Somebody tried what the task does not allow as it stands; nothing was changed. */
     record NotDone(long task, Mrn mrn, String agency, Try tried, String actor) implements TaskEvent {
 
-        /** What was tried, how the task stood, and what was answered. */
-        record Try(TaskStep step, TaskState state, RuleCode code) {}
+        /**
+         * What was tried, what was answered, and why in a few words.
+         *
+         * @param why how the task stood, or what else stood in the way
+         */
+        record Try(TaskStep step, RuleCode code, String why) {
+
+            /** @param open as it was when that was tried */
+            static Try of(TaskStep step, TaskOutcome.Refused refused, OpenCase open) {
+                return new Try(step, refused.code(), why(step, refused, open));
+            }
+
+            private static String why(TaskStep step, TaskOutcome.Refused refused, OpenCase open) {
+                boolean speaks = step == TaskStep.ASK || step == TaskStep.ANSWER;
+                Optional<DecisionRules.Part> part = refused.part();
+                if (part.isPresent()) {
+                    return part.get() == DecisionRules.Part.BEHIND ? "what the declaration goes on from had changed"
+                            : switch (refused.code()) {
+                                case NOT_OFFERED -> "the goods items are decided together";
+                                case OUTSIDE_DOMAIN -> "there is no such goods item";
+                                default -> "goods items had been decided";
+                            };
+                }
+                return switch (refused.code()) {
+                    case OTHER_PARTY -> "there was no mandate";
+                    case TASK_TAKEN -> "another officer held the task";
+                    case INVALID_STATE -> speaks && open.declaration().status() == DeclarationStatus.HELD
+                            && open.task().state().isOpen() ? "the declaration was held" : stood(open);
+                    default -> stood(open);
+                };
+            }
+
+            private static String stood(OpenCase open) {
+                return "the task was " + open.task().state();
+            }
+        }
 
         @Override
         public String kind() {
@@ -143,7 +179,7 @@ public sealed interface TaskEvent extends DomainEvent {
 
         @Override
         public String text() {
-            return tried.step() + " was refused with " + tried.code().code() + ": the task was " + tried.state();
+            return tried.step() + " was refused with " + tried.code().code() + ": " + tried.why();
         }
     }
 

@@ -42,22 +42,28 @@ class TaskFeed implements DeskFeed {
     public Fed list(DeskQuery query, SignedInAs who) {
         Optional<TaskCursor> after = query.after().flatMap(TaskCursor::parse);
         if (query.state().filter(TaskCursor.Part.URGENT.name()::equals).isPresent()) {
-            return fed(inbox.list(TaskQuery.urgent(query.text(), after, query.size()), who));
+            return fed(inbox.list(TaskQuery.urgent(query.text(), after, query.size()), who), false);
         }
         Optional<TaskState> state = query.state().flatMap(name -> Stream.of(TaskState.values())
                 .filter(each -> each.name().equals(name)).findFirst());
         if (state.isEmpty() && query.state().isPresent()) {
             return Fed.NOTHING;
         }
-        return fed(inbox.list(new TaskQuery(state, query.text(), after, query.size()), who));
+        return fed(inbox.search(new TaskQuery(state, query.text(), after, query.size()), who), state.isEmpty());
     }
 
-    private Fed fed(TaskPage page) {
+    /** @param both what is open, and behind it what is not any more */
+    private Fed fed(TaskPage page, boolean both) {
         Map<Long, EarlierDecision> earlier = inbox
                 .listEarlier(page.rows().stream().filter(row -> row.state().isOpen()).toList());
         return new Fed(page.rows().stream().map(row -> new Placed(item(row, notes(row, earlier.get(row.id()))),
-                new TaskCursor(row.due(), row.id(), row.urgent() && row.state().isOpen()).toText())).toList(),
+                place(row, both).toText())).toList(),
                 page.next().map(TaskCursor::toText));
+    }
+
+    private static TaskCursor place(TaskRow row, boolean both) {
+        TaskCursor place = new TaskCursor(row.due(), row.id(), row.urgent() && row.state().isOpen());
+        return both && !row.state().isOpen() ? place.amongSettled() : place;
     }
 
     /**

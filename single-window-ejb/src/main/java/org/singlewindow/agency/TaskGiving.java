@@ -51,6 +51,11 @@ class TaskGiving implements AgencyTasks {
     }
 
     @Override
+    public boolean isExamined(long declaration) {
+        return tasks.isExamined(declaration);
+    }
+
+    @Override
     public Set<Integer> decidingByItems(long declaration) {
         return Set.copyOf(tasks.listByItems(declaration));
     }

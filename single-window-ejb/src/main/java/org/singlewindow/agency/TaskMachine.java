@@ -5,9 +5,9 @@ import org.singlewindow.kernel.StepTable;
 /**
  * A task's life. One whose time was over while the agency waited for somebody else is overdue when it is back. What is
  * decided is never undone, and nothing is asked or controlled while a question or a control is open, which would end
- * without a word: an amendment gives the agency another task, beside the one that was decided. A decision about some
- * goods items leaves it where it is, open for the rest; with the last item it is decided, and so it is where others
- * have refused the rest: what was said is never taken back.
+ * without a word; a control ends by what it has shown, or by a decision: an amendment gives the agency another task,
+ * beside the one that was decided. A decision about some goods items leaves it where it is, open for the rest; with the
+ * last item it is decided, and so it is where others have refused the rest: what was said is never taken back.
  *
  * <p>A step that stands in no line changes nothing, is answered with its code, and is in the audit trail.
  */
@@ -26,6 +26,7 @@ final class TaskMachine {
             CREATED DELIVERED CLAIMED IN_REVIEW OVERDUE                  | ask                     | QUERY
             QUERY                                                        | answer                  | IN_REVIEW OVERDUE
             CREATED DELIVERED CLAIMED IN_REVIEW OVERDUE                  | inspect                 | INSPECTION
+            INSPECTION                                                   | record-result           | IN_REVIEW
             CREATED DELIVERED CLAIMED IN_REVIEW QUERY INSPECTION OVERDUE | approve                 | APPROVED
             CREATED DELIVERED CLAIMED IN_REVIEW QUERY INSPECTION OVERDUE | approve-with-conditions | APPROVED_WITH_CONDITIONS
             CREATED DELIVERED CLAIMED IN_REVIEW QUERY INSPECTION OVERDUE | refuse                  | REFUSED

@@ -21,6 +21,9 @@ final class TaskMessages {
         add(json, "reasonCode", decision.reasonCode());
         add(json, "text", decision.text());
         json.add("conditions", texts(decision.conditions()));
+        if (!decision.findings().isEmpty()) {
+            json.add("findings", texts(decision.findings()));
+        }
         // one about the whole is kept as it was before there were items, so that it is known again
         return JsonText.bytes((decision.isAboutItems() ? json.add("items", ItemDecisions.numbers(decision.items()))
                 : json).build());
@@ -44,6 +47,8 @@ final class TaskMessages {
         add(json, "question", task.question());
         add(json, "answer", task.answer());
         add(json, "answerDue", task.answerDue().map(Instant::toString));
+        task.inspection().ifPresent(made -> json.add("inspection", JsonText.object().add("result", made.result())
+                .add("findings", texts(made.findings())).add("by", made.by()).add("at", made.at().toString())));
         if (!task.items().isEmpty()) {
             json.add("items", task.items().toText());
         }
@@ -62,10 +67,19 @@ final class TaskMessages {
                         ItemDecisions.parse(json.getString("items", "")), row.held(), row.kind()),
                 find(json, "decidedBy"), find(json, "decidedAt").map(Instant::parse), find(json, "reasonCode"),
                 find(json, "text"),
-                json.getJsonArray("conditions").getValuesAs(JsonString.class).stream().map(JsonString::getString)
-                        .toList(),
+                lines(json, "conditions"),
                 find(json, "question"), find(json, "answer"), find(json, "answerDue").map(Instant::parse),
-                now.reasons(), now.urgent());
+                Optional.ofNullable(json.getJsonObject("inspection")).map(TaskMessages::inspection), now.reasons(),
+                now.urgent());
+    }
+
+    private static InspectionResult inspection(JsonObject made) {
+        return new InspectionResult(made.getString("result"), lines(made, "findings"), made.getString("by"),
+                Instant.parse(made.getString("at")));
+    }
+
+    private static List<String> lines(JsonObject json, String name) {
+        return json.getJsonArray(name).getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
     }
 
     private static void add(JsonObjectBuilder json, String name, Optional<String> value) {

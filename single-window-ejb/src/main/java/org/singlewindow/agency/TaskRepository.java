@@ -67,18 +67,32 @@ class TaskRepository {
                 row -> row.number(1), declarationId);
     }
 
+    /** Whether a control has shown something about which its agency has not decided yet. */
+    boolean isExamined(long declarationId) {
+        return database.find("""
+                select true from task where declaration_id = ? and in_force and is_open and controlled_at is not null
+                limit 1""", row -> row.flag(1), declarationId).orElse(false);
+    }
+
     /** Agencies that have to approve this declaration as it is now. */
     List<Integer> listApprovers(long declarationId) {
         return database.list("select agency from task where declaration_id = ? and duty = 'APPROVE' and in_force",
                 row -> row.number(1), declarationId);
     }
 
-    /** A task about a later version than the first; its number. */
+    /** A task about a later version than the first; its number. What a control has shown its agency still knows. */
     @Transactional(Transactional.TxType.MANDATORY)
     long give(AgencyTasks.Amended to, AgencyTasks.Errand errand) {
         return database.find("""
-                insert into task (declaration_id, mrn, version, agency, duty, state, due, urgent, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""", row -> row.id(1),
+                insert into task (declaration_id, mrn, version, agency, duty, state, due, urgent, changed_at,
+                  control_result, control_findings, controlled_by, controlled_at)
+                select n.*, e.control_result, e.control_findings, e.controlled_by, e.controlled_at
+                from (values (?::bigint, ?::text, ?::int, ?::int, ?::text, ?::text, ?::timestamptz, ?::boolean,
+                              ?::timestamptz)) n(declaration, mrn, version, agency)
+                left join lateral (select * from (
+                    select * from task where declaration_id = n.declaration offset 0) b
+                  where b.agency = n.agency order by b.id desc limit 1) e on true
+                returning id""", row -> row.id(1),
                 to.declaration(), to.mrn().value(), to.version(), errand.agency(),
                 errand.toApprove() ? Duty.APPROVE.name() : Duty.INFORM.name(),
                 errand.toApprove() ? TaskState.CREATED.name() : TaskState.INFORMED.name(), errand.due(),

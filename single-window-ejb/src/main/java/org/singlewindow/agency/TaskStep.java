@@ -5,7 +5,9 @@ public enum TaskStep {
     /** An officer opened it, or the agency's system confirmed the declaration. */
     RECEIVE, CLAIM,
     /** By whoever holds it, by a supervisor, or since nobody did anything about it. */
-    GIVE_BACK, ASK, ANSWER, INSPECT, APPROVE, APPROVE_WITH_CONDITIONS, REFUSE,
+    GIVE_BACK, ASK, ANSWER, INSPECT,
+    /** What the control has shown. */
+    RECORD_RESULT, APPROVE, APPROVE_WITH_CONDITIONS, REFUSE,
     /** The same of some goods items; with the last of them the task is decided. */
     DECIDE_ITEMS,
     /** What it said of single goods items is its decision, since others have decided about the rest. */
@@ -22,6 +24,7 @@ public enum TaskStep {
             case REFUSE -> REFUSE;
             case QUERY -> ASK;
             case INSPECT -> INSPECT;
+            case INSPECTED -> RECORD_RESULT;
         };
     }
 }

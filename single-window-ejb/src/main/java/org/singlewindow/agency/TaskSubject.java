@@ -1,13 +1,15 @@
 package org.singlewindow.agency;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.Mrn;
 
-/** Whose task it is, about what, and what was asked about it. */
+/** Whose task it is, about what, what was asked and found, and who decided. */
 @MappedSuperclass
 abstract class TaskSubject {
 
@@ -30,6 +32,26 @@ abstract class TaskSubject {
     /** Of its question, while that is open; never postponed but where an officer lets the declaration go on. */
     @Column(name = "answer_due")
     private Instant answerDue; // null: nothing is asked, or it was not answered in time and is not waited for
+
+    @Column(name = "decided_by")
+    private String decidedBy; // null: nobody has
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    /** What the control has shown that was ordered last; of it all or nothing is there. */
+    @Column(name = "control_result")
+    private String controlResult; // null: none is over
+
+    @Convert(converter = LinesConverter.class)
+    @Column(name = "control_findings")
+    private List<String> controlFindings;
+
+    @Column(name = "controlled_by")
+    private String controlledBy;
+
+    @Column(name = "controlled_at")
+    private Instant controlledAt;
 
     long id() {
         return id;
@@ -54,6 +76,26 @@ abstract class TaskSubject {
 
     int agency() {
         return agency;
+    }
+
+    void decided(String by, Instant at) {
+        decidedBy = by;
+        decidedAt = at;
+    }
+
+    String decidedBy() {
+        return decidedBy;
+    }
+
+    Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
+    }
+
+    void record(InspectionResult shown) {
+        controlResult = shown.result();
+        controlFindings = shown.findings();
+        controlledBy = shown.by();
+        controlledAt = shown.at();
     }
 
     void ask(String text, Instant until) {

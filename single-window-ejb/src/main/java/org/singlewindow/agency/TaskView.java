@@ -8,17 +8,19 @@ import org.singlewindow.routing.Reason;
 /**
  * A task with all that is known of it.
  *
- * @param text      of the decision: the reason, or a remark
- * @param question  asked of the trader last
- * @param answer    the trader's, to that question
- * @param answerDue up to when it waits for that, while it does
- * @param reasons   why the declaration came to this agency
- * @param urgent    the goods that make it urgent
+ * @param text       of the decision: the reason, or a remark
+ * @param question   asked of the trader last
+ * @param answer     the trader's, to that question
+ * @param answerDue  up to when it waits for that, while it does
+ * @param reasons    why the declaration came to this agency
+ * @param inspection what the control has shown that was ordered last, where it is over
+ * @param urgent     the goods that make it urgent
  */
 public record TaskView(TaskRow row, Optional<String> decidedBy, Optional<Instant> decidedAt,
         Optional<String> reasonCode,
         Optional<String> text, List<String> conditions, Optional<String> question, Optional<String> answer,
-        Optional<Instant> answerDue, List<Reason> reasons, Optional<Reason> urgent) {
+        Optional<Instant> answerDue, Optional<InspectionResult> inspection, List<Reason> reasons,
+        Optional<Reason> urgent) {
 
     /** What was decided about some goods items by themselves. */
     public ItemDecisions items() {
@@ -35,10 +37,11 @@ public record TaskView(TaskRow row, Optional<String> decidedBy, Optional<Instant
         return row.state().isDecided() ? items().left() : List.of();
     }
 
-    /** About the whole, or about some items, or that something is asked first. */
+    /** About the whole, or about some items, or that something is asked first, or what a control has shown. */
     public boolean isDecidedBy(String signIn) {
         return decidedBy.filter(signIn::equals).isPresent()
                 || row.state().waitsForAnother() && row.claimedBy().filter(signIn::equals).isPresent()
-                || items().made().stream().anyMatch(made -> made.by().equals(signIn));
+                || items().made().stream().anyMatch(made -> made.by().equals(signIn))
+                || inspection.filter(made -> made.by().equals(signIn)).isPresent();
     }
 }

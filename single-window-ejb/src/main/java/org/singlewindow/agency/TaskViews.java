@@ -34,7 +34,8 @@ class TaskViews {
         Optional<Recipient> asked = asked(task.line());
         return new TaskView(row(task.line()), task.decidedBy(), task.decidedAt(), task.reasonCode(), task.remark(),
                 task.conditions(),
-                task.question(), task.answer(), task.answerDue(), asked.map(Recipient::reasons).orElse(List.of()),
+                task.question(), task.answer(), task.answerDue(), task.inspection(),
+                asked.map(Recipient::reasons).orElse(List.of()),
                 asked.flatMap(Recipient::urgent));
     }
 

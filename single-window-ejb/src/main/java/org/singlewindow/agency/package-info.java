@@ -5,8 +5,9 @@
  *
  * <pre> CREATED ─opened, acked─► DELIVERED ─claim─► CLAIMED ──┬─approve──► APPROVED, APPROVED_WITH_CONDITIONS
  * ▲─release, idle──┘ ├─refuse───► REFUSED ├─ask──────► QUERY ──answer──► IN_REVIEW ─► (decide) └─control──► INSPECTION
- * ─────────────────► (decide) any at hand, time over ─► OVERDUE (still to be decided) sibling refused, declaration
- * cancelled, or amended in what it is about ─► WITHDRAWN (and another task) to be informed only ─► INFORMED </pre>
+ * ──result──► IN_REVIEW ─► (decide) any at hand, time over ─► OVERDUE (still to be decided) sibling refused,
+ * declaration cancelled, or amended in what it is about ─► WITHDRAWN (and another task) to be informed only ─► INFORMED
+ * </pre>
  *
  * <p>A decision may be about some goods items only ({@code ItemDecisions}): the task stays open for the rest, and with
  * the last item it is approved, refused, or approved in part. {@code Opinion} says what all agencies together mean for

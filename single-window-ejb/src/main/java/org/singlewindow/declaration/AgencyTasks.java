@@ -17,6 +17,9 @@ public interface AgencyTasks {
     /** Which of them have ordered an examination that is not over yet: sure under the declaration's lock. */
     Set<Integer> examining(long declaration);
 
+    /** Whether an examination has shown something about which is still to be decided. */
+    boolean isExamined(long declaration);
+
     /** Which of them have decided about single goods items, and are asked again whatever changes. */
     Set<Integer> decidingByItems(long declaration);
 

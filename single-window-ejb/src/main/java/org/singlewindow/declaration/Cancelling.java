@@ -106,7 +106,8 @@ public class Cancelling {
 
     private Optional<Violation> whatForbids(Declaration declaration) {
         return RequestRules.whatForbidsCancelling(declaration.mrn(), declaration.status(),
-                !agencies.examining(declaration.id()).isEmpty() || guaranteeing.isExamined(declaration));
+                !agencies.examining(declaration.id()).isEmpty() || agencies.isExamined(declaration.id())
+                        || guaranteeing.isExamined(declaration));
     }
 
     private static RequestOutcome.Refused refused(Declaration declaration, Violation why) {

@@ -35,6 +35,7 @@ final class DeclarationMachine {
             INCOMPLETE                            | refuse     | INCOMPLETE REJECTED
             QUERY                                 | ask        | QUERY
             QUERY                                 | inspect    | QUERY INSPECTION
+            QUERY                                 | record     | QUERY
             QUERY                                 | approve    | QUERY INSPECTION INCOMPLETE PENDING PARTIALLY_RELEASED RELEASED
             QUERY                                 | answer     | QUERY INSPECTION INCOMPLETE PENDING PARTIALLY_RELEASED RELEASED
             QUERY                                 | refuse     | QUERY INSPECTION INCOMPLETE PENDING PARTIALLY_RELEASED RELEASED REJECTED
@@ -43,12 +44,14 @@ final class DeclarationMachine {
             QUERY                                 | arrive     | QUERY
             INSPECTION                            | ask        | INSPECTION QUERY
             INSPECTION                            | inspect    | INSPECTION
+            INSPECTION                            | record     | INSPECTION INCOMPLETE PENDING PARTIALLY_RELEASED
             INSPECTION                            | approve    | INSPECTION INCOMPLETE PENDING PARTIALLY_RELEASED RELEASED
             INSPECTION                            | refuse     | INSPECTION INCOMPLETE PENDING PARTIALLY_RELEASED RELEASED REJECTED
             INSPECTION                            | amend      | INSPECTION
             INSPECTION                            | supplement | INSPECTION
             INSPECTION                            | arrive     | INSPECTION
             HELD                                  | inspect    | HELD
+            HELD                                  | record     | HELD
             HELD                                  | approve    | HELD
             HELD                                  | arrive     | HELD
             HELD                                  | resume     | PENDING INCOMPLETE QUERY INSPECTION PARTIALLY_RELEASED RELEASED
@@ -56,6 +59,7 @@ final class DeclarationMachine {
             HELD                                  | refuse     | HELD REJECTED
             PARTIALLY_RELEASED                    | ask        | PARTIALLY_RELEASED
             PARTIALLY_RELEASED                    | inspect    | PARTIALLY_RELEASED
+            PARTIALLY_RELEASED                    | record     | PARTIALLY_RELEASED
             PARTIALLY_RELEASED                    | approve    | PARTIALLY_RELEASED RELEASED
             PARTIALLY_RELEASED                    | refuse     | PARTIALLY_RELEASED RELEASED
             PARTIALLY_RELEASED                    | answer     | PARTIALLY_RELEASED RELEASED

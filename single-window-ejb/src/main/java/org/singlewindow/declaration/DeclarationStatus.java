@@ -19,6 +19,11 @@ public enum DeclarationStatus {
         };
     }
 
+    /** Nothing goes on from it any more. */
+    boolean isOver() {
+        return this == REJECTED || this == CANCELLED;
+    }
+
     /** True where there is a step that leads there. */
     public boolean mayBecome(DeclarationStatus next) {
         return DeclarationMachine.STEPS.next(this).contains(next);

@@ -4,6 +4,8 @@ package org.singlewindow.declaration;
 public enum DeclarationStep {
     /** An agency asks, orders a control, approves, with conditions or without, or refuses. */
     ASK, INSPECT, APPROVE, REFUSE,
+    /** An agency says what a control has shown. */
+    RECORD,
     /** The declarant answers an agency's question. */
     ANSWER,
     /** The declarant changes it, or brings what was missing. */

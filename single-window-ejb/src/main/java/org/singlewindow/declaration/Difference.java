@@ -54,6 +54,11 @@ public record Difference(Kind kind, String pointer, String earlier, String xpath
                 where.xpath(), before, after, within);
     }
 
+    /** It is what was paid: between two sides it is only pointed out, since each may have a sale of its own. */
+    public boolean isOfSale() {
+        return xpath.endsWith("/InvoiceAmount") || xpath.endsWith("/ItemChargeAmount");
+    }
+
     /** The values alone: itself, or all that are within. */
     public Stream<Difference> values() {
         return within.isEmpty() ? Stream.of(this) : within.stream();

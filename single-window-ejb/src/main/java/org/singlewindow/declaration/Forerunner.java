@@ -51,6 +51,6 @@ record Forerunner(FoundDeclaration found, Optional<Principal> principal, List<Lo
 
     /** Nothing that was rejected or cancelled goes on. */
     boolean isOver() {
-        return found.status() == DeclarationStatus.REJECTED || found.status() == DeclarationStatus.CANCELLED;
+        return found.status().isOver();
     }
 }

@@ -26,6 +26,14 @@ class LinkRepository {
                 MOST);
     }
 
+    /** From which ones a declaration goes on, by its number, oldest first. */
+    List<Mrn> listFollowed(Mrn follower) {
+        return database.list("""
+                select d.mrn from declaration f join declaration_link l on l.follower = f.id and not l.gone
+                join declaration d on d.id = l.follows where f.mrn = ? order by d.id limit ?""",
+                row -> new Mrn(row.text(1)), follower.value(), MOST);
+    }
+
     /** Which ones go on from that declaration, oldest first. */
     List<Mrn> listFollowing(long declaration) {
         return database.list("""

@@ -64,7 +64,8 @@ class Links {
         boolean inFull = other.isPresent() || judges(who);
         Optional<FoundDeclaration> known = other.or(unseen);
         Beside beside = known.map(besides).orElse(Beside.NOTHING);
-        return new LinkView(mrn, other.map(FoundDeclaration::status), inFull,
+        return new LinkView(mrn, other.map(FoundDeclaration::status),
+                known.map(FoundDeclaration::status).filter(DeclarationStatus::isOver), inFull,
                 known.map(found -> keptBack.of(found, inFull)).orElse(List.of()),
                 beside.others(), beside.amended());
     }

@@ -2,6 +2,7 @@ package org.singlewindow.declaration;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.singlewindow.identity.Participants;
@@ -76,6 +77,13 @@ public final class SearchWords {
             return everyWord(elsewhere);
         }
         return Sql.of(" and (true").and(everyWord(elsewhere)).and(" or d.numbers && ?::text[])", (Object) whole);
+    }
+
+    /** Declarations of {@link DeclarationSql#LISTED} that bear the whole as their number; nothing where it is none. */
+    public Optional<Sql> bearing() {
+        return whole.length == 0 ? Optional.empty()
+                : Optional.of(Sql.of("select d.id from " + DeclarationSql.LISTED + " d where d.numbers && ?::text[]",
+                        (Object) whole));
     }
 
     private Sql everyWord(Elsewhere elsewhere) {

@@ -51,6 +51,9 @@ class TaskParts {
         task.text().ifPresent(each -> row.add("text", each));
         task.question().ifPresent(each -> row.add("question", each));
         task.answer().ifPresent(each -> row.add("answer", each));
+        task.inspection().ifPresent(made -> row.add("inspection", made.result())
+                .add("findings", String.join("\n", made.findings())).add("inspectedBy", made.by())
+                .add("inspectedAt", made.at().toString()));
         if (!task.conditions().isEmpty()) {
             row.add("conditions", String.join("\n", task.conditions()));
         }

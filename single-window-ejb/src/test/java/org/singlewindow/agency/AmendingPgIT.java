@@ -197,6 +197,37 @@ class AmendingPgIT extends LifeDesk {
         assertEquals(List.of("INSPECTION", "INSPECTION"), List.of(state(mrn, "KZ-PLANT"), view(mrn).status().name()));
     }
 
+    /** What was found stays known to who is asked again, and is not evaded by taking the declaration back. */
+    @Test
+    void what_a_control_has_shown_is_recorded_and_then_it_is_asked_amended_and_decided() {
+        Mrn mrn = lodged("AMEND-C");
+        assertEquals(RuleCode.INVALID_STATE, recorded(mrn, "too early"));
+        done(mrn, "KZ-PLANT", Decision.INSPECT);
+        assertEquals(null, recorded(mrn, "weighed"));
+        assertEquals(RuleCode.INVALID_STATE, recorded(mrn, "weighed again"));
+        assertEquals(List.of("IN_REVIEW", "PENDING"), List.of(state(mrn, "KZ-PLANT"), view(mrn).status().name()));
+        assertTrue(view(mrn).history().stream().anyMatch(line -> line.event().equals("task.inspection-recorded")
+                && line.text().endsWith("weighed · 40 kg more; a torn sack")), () -> view(mrn).history().toString());
+        assertEquals(RuleCode.INVALID_STATE, refusal(submit(cancellation(mrn), TRADER), AnswerKind.CONFLICT));
+        done(mrn, "KZ-PLANT", Decision.QUERY);
+        amended(amend(mrn, goods("AMEND-C").replace("Dried apricots", "Dried plums")));
+        long again = task(mrn, "KZ-PLANT");
+        InspectionResult kept = call(() -> get(Inbox.class).find(again, SmallRegion.officer("KZ-PLANT")))
+                .orElseThrow().inspection().orElseThrow();
+        assertEquals("weighed [40 kg more, a torn sack]", kept.result() + " " + kept.findings());
+        assertEquals(RuleCode.INVALID_STATE, refusal(submit(cancellation(mrn), TRADER), AnswerKind.CONFLICT));
+        done(mrn, "KZ-PLANT", Decision.APPROVE);
+        assertEquals(AnswerKind.CANCELLED, submit(cancellation(mrn), TRADER).kind());
+    }
+
+    /** Null where it was. */
+    private RuleCode recorded(Mrn mrn, String result) {
+        DecideTask said = new DecideTask(task(mrn, "KZ-PLANT"), Decision.INSPECTED, Optional.empty(),
+                Optional.of(result), List.of(), List.of(), List.of("40 kg more", " ", "a torn sack"));
+        return call(() -> get(Deciding.class).decide(said, SmallRegion.officer("KZ-PLANT"))).either(
+                done -> said.isSaidBy(done.task()) ? null : RuleCode.INTERNAL, TaskOutcome.Refused::code);
+    }
+
     @Test
     void what_has_ended_stays_as_it_is() {
         Mrn released = lodged("AMEND-7");

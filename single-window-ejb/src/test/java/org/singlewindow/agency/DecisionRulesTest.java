@@ -53,6 +53,20 @@ class DecisionRulesTest {
     }
 
     @Test
+    void what_a_control_has_shown_is_said_in_words_and_nothing_else_has_findings() {
+        assertEquals(Map.of(Part.TEXT, RuleCode.MISSING), flaws(Decision.INSPECTED, "", "", List.of()));
+        for (Decision decision : Decision.values()) {
+            DecideTask found = new DecideTask(1, decision, Optional.empty(), Optional.of("so"), List.of(), List.of(),
+                    List.of("40 kg more"));
+            assertEquals(decision == Decision.INSPECTED ? null : RuleCode.INCONSISTENT,
+                    DecisionRules.flaws(found).get(Part.FINDINGS));
+        }
+        assertEquals(Map.of(Part.FINDINGS, RuleCode.LIMIT_EXCEEDED), DecisionRules.flaws(new DecideTask(1,
+                Decision.INSPECTED, Optional.empty(), Optional.of("so"), List.of(), List.of(),
+                java.util.Collections.nCopies(51, "one"))));
+    }
+
+    @Test
     void what_is_left_blank_is_not_said() {
         assertEquals(Map.of(), flaws(Decision.INSPECT, " ", " ", List.of("", " ")));
     }

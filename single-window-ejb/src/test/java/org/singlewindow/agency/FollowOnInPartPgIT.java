@@ -2,17 +2,23 @@ package org.singlewindow.agency;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.singlewindow.declaration.Difference;
+import org.singlewindow.declaration.DeclarationStatus;
+import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
+import org.singlewindow.declaration.Difference;
 import org.singlewindow.declaration.ItemView;
 import org.singlewindow.declaration.LinkView;
 import org.singlewindow.declaration.LodgementRegister;
+import org.singlewindow.declaration.Origins;
 import org.singlewindow.declaration.wire.Documents;
 import org.singlewindow.declaration.wire.FollowOn;
 import org.singlewindow.declaration.wire.Intake;
@@ -20,6 +26,7 @@ import org.singlewindow.declaration.wire.ValidationTier;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.mandate.Procedure;
 import org.singlewindow.testing.SettableClock;
 import org.singlewindow.testing.SmallRegion;
@@ -117,6 +124,50 @@ class FollowOnInPartPgIT extends LifeDesk {
         assertEquals("2=REFUSED 3=REFUSED", String.join(" ", link(imported, IMPORTER).keptBack().stream()
                 .map(each -> each.sequence() + "=" + each.state()).toList()));
         assertTrue(rules(begun.replace("-IM<", "-IM-9<")).contains("PRV-08"));
+    }
+
+    /** Once: given again with what the task says by then, it counts. Without a word of it nothing is looked at. */
+    @Test
+    void what_was_decided_without_knowing_what_became_of_the_export_is_refused_once() {
+        Mrn export = exported("FIP-4");
+        done(export, "KZ-PLANT", Decision.APPROVE, 3);
+        Mrn imported = lodged(text(started(export)));
+        assertEquals(export + ":1", standing(imported));
+        done(export, "KZ-PLANT", Decision.REFUSE, 2);
+        assertEquals(export + ":1:-2", standing(imported));
+        DecideTask decision = new DecideTask(task(imported, "KZ-CUSTOMS"), Decision.APPROVE, Optional.empty(),
+                Optional.empty(), List.of());
+        TaskOutcome.Refused late = assertInstanceOf(TaskOutcome.Refused.class, seeing(decision, export + ":1"));
+        assertEquals(RuleCode.ALREADY_DECIDED, late.code());
+        assertEquals(Optional.of(DecisionRules.Part.BEHIND), late.part());
+        assertTrue(late.text().endsWith(export + ":1:-2"), late.text());
+        run("update declaration set status = 'CANCELLED' where mrn = '" + export + "'");
+        assertEquals(export + ":1:CANCELLED:-2", standing(imported));
+        assertInstanceOf(TaskOutcome.Refused.class, seeing(decision, export + ":1:-2"));
+        LinkView toldTo = link(imported, IMPORTER);
+        assertEquals(List.of(Optional.empty(), Optional.of(DeclarationStatus.CANCELLED)),
+                List.of(toldTo.status(), toldTo.told()));
+        assertInstanceOf(TaskOutcome.Done.class, seeing(decision, export + ":1:CANCELLED:-2"));
+        assertEquals(List.of("task.not-done.behind", "task.not-done.behind"),
+                view(imported, IMPORTER).history().stream().map(line -> line.words().key())
+                        .filter(key -> key.startsWith("task.not-done")).toList());
+        done(imported, "KZ-PLANT", Decision.APPROVE);
+        assertEquals(RuleCode.ALREADY_DECIDED,
+                assertInstanceOf(TaskOutcome.Refused.class, seeing(decision, export + ":1")).code());
+        assertEquals("", standing(export));
+    }
+
+    private String standing(Mrn mrn) {
+        return call(() -> get(Origins.class).standing(mrn));
+    }
+
+    private TaskOutcome seeing(DecideTask decision, String behind) {
+        return call(() -> get(Deciding.class).decide(decision, AsSeen.onPage(Set.of(), behind),
+                SmallRegion.officer("KZ-CUSTOMS")));
+    }
+
+    private DeclarationView view(Mrn mrn, SignedInAs who) {
+        return call(() -> get(Declarations.class).find(mrn, who)).orElseThrow();
     }
 
     @Test

@@ -14,6 +14,9 @@ import org.singlewindow.declaration.DeclarationQuery;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.wire.Desk;
 import org.singlewindow.declaration.wire.Documents;
+import org.singlewindow.desk.DeskPage;
+import org.singlewindow.desk.DeskQuery;
+import org.singlewindow.desk.Desks;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.testing.SettableClock;
@@ -74,6 +77,43 @@ class InboxSearchPgIT extends Desk {
         call(() -> get(Deciding.class).decide(
                 new DecideTask(task, Decision.REFUSE, Optional.of("HEALTH"), Optional.of("no"), List.of()), PLANT));
         assertEquals(List.of("Dried apricots"), goods(decided.value().toLowerCase(java.util.Locale.ROOT), PLANT));
+    }
+
+    /** Behind what is open, page by page, and none of it twice. */
+    @Test
+    void a_whole_number_that_declarations_bear_finds_what_is_decided_too() {
+        for (int i = 0; i < 3; i++) {
+            Mrn mrn = submit(Documents.text("SEEK-10" + i).replace("</GoodsShipment>",
+                    "<UCR><TraderAssignedReferenceID>6UZ7-99</TraderAssignedReferenceID></UCR></GoodsShipment>")
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8), SmallRegion.trader()).mrn().orElseThrow();
+            long task = task(mrn);
+            if (i > 0) {
+                call(() -> get(Deciding.class).decide(new DecideTask(task, Decision.APPROVE, Optional.empty(),
+                        Optional.empty(), List.of()), PLANT));
+            }
+        }
+        assertEquals(List.of("APPROVED"), found("seek-101", 20));
+        assertEquals(List.of("CREATED", "APPROVED", "APPROVED"), found("6UZ7-99", 20));
+        assertEquals(List.of("CREATED", "APPROVED", "APPROVED"), found("6uz7 99", 1));
+        assertEquals(List.of(), found("6UZ7-98", 20));
+        long open = ((Number) ask("select id from task where is_open and mrn in (select mrn from declaration where"
+                + " lrn = 'SEEK-100') and agency = " + PLANT.participant().id())).longValue();
+        call(() -> get(Deciding.class).decide(
+                new DecideTask(open, Decision.APPROVE, Optional.empty(), Optional.empty(), List.of()), PLANT));
+        assertEquals(List.of("APPROVED", "APPROVED", "APPROVED"), found("6UZ7-99", 2));
+    }
+
+    /** State by state, all pages. */
+    private List<String> found(String typed, int size) {
+        List<String> states = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            DeskQuery query = new DeskQuery(Optional.empty(), Optional.of(typed), after, size);
+            DeskPage page = call(() -> Desks.list(List.of(get(TaskFeed.class)), query, PLANT));
+            page.items().forEach(item -> states.add(item.standing().state().name()));
+            after = page.next();
+        } while (after.isPresent());
+        return states;
     }
 
     /**

@@ -61,7 +61,8 @@ abstract class LifeDesk extends Desk {
 
     TaskOutcome decide(Mrn mrn, String agency, Decision decision) {
         boolean refuses = decision == Decision.REFUSE;
-        Optional<String> words = refuses || decision == Decision.QUERY ? Optional.of("why?") : Optional.empty();
+        Optional<String> words = refuses || decision == Decision.QUERY || decision == Decision.INSPECTED
+                ? Optional.of("why?") : Optional.empty();
         long task = task(mrn, agency);
         return call(() -> get(Deciding.class).decide(new DecideTask(task, decision,
                 refuses ? Optional.of("PEST") : Optional.empty(), words, List.of()), SmallRegion.officer(agency)));

@@ -83,7 +83,8 @@ class LifePgIT extends LifeDesk {
                     1 + random.nextInt(3));
             case 0, 1 -> decide(mrn, agency, Decision.APPROVE);
             case 2, 3 -> decide(mrn, agency, Decision.QUERY);
-            case 4 -> decide(mrn, agency, random.nextBoolean() ? Decision.INSPECT : Decision.REFUSE);
+            case 4 -> decide(mrn, agency, List.of(Decision.INSPECT, Decision.INSPECTED, Decision.REFUSE)
+                    .get(random.nextInt(3)));
             case 5 -> {
                 long task = task(mrn, agency);
                 call(() -> get(AnsweringQuestions.class).answer(new AnswerTask(task, "so"), TRADER));
@@ -137,7 +138,7 @@ class LifePgIT extends LifeDesk {
                 case "task.approved-with-conditions" -> states.put(party, "APPROVED_WITH_CONDITIONS");
                 case "task.refused" -> states.put(party, "REFUSED");
                 case "task.asked" -> states.put(party, "QUERY");
-                case "task.answered" -> states.put(party, "IN_REVIEW");
+                case "task.answered", "task.inspection-recorded" -> states.put(party, "IN_REVIEW");
                 case "task.inspection-ordered" -> states.put(party, "INSPECTION");
                 case "task.withdrawn" -> states.put(party, "WITHDRAWN");
                 case "task.reopened", "task.given" -> states.put(party, "CREATED");

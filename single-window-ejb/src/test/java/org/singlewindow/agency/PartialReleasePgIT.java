@@ -135,7 +135,8 @@ class PartialReleasePgIT extends LifeDesk {
     }
 
     private TaskOutcome seeing(DecideTask decision, Set<Integer> decided) {
-        return call(() -> get(Deciding.class).decide(decision, decided, SmallRegion.officer("KZ-PLANT")));
+        return call(() -> get(Deciding.class).decide(decision, AsSeen.onPage(decided, ""),
+                SmallRegion.officer("KZ-PLANT")));
     }
 
     private TaskView view(long task) {

@@ -27,7 +27,8 @@ class TaskMachineProperties {
     private static final List<Integer> ITEMS = List.of(1, 2, 5);
 
     enum Deed {
-        CLAIM, GIVE_BACK, FALL_BACK, ASK, ANSWER, INSPECT, APPROVE, CONDITIONS, REFUSE, ONE_ITEM, NO_ITEM, RUN_OUT,
+        CLAIM, GIVE_BACK, FALL_BACK, ASK, ANSWER, INSPECT, RECORD_RESULT, APPROVE, CONDITIONS, REFUSE, ONE_ITEM,
+        NO_ITEM, RUN_OUT,
         WITHDRAW,
         /** Others have refused what was left. */
         SETTLE
@@ -56,6 +57,7 @@ class TaskMachineProperties {
             case ASK -> decided(task, Decision.QUERY, officer, now);
             case ANSWER -> task.answer("so", now).isEmpty();
             case INSPECT -> decided(task, Decision.INSPECT, officer, now);
+            case RECORD_RESULT -> decided(task, Decision.INSPECTED, officer, now);
             case APPROVE -> decided(task, Decision.APPROVE, officer, now);
             case CONDITIONS -> decided(task, Decision.APPROVE_WITH_CONDITIONS, officer, now);
             case REFUSE -> decided(task, Decision.REFUSE, officer, now);
@@ -117,7 +119,7 @@ class TaskMachineProperties {
     }
 
     @Property
-    void an_open_question_or_control_ends_by_its_answer_or_a_decision_and_by_no_other_of_either(
+    void an_open_question_or_control_ends_by_its_answer_or_result_or_a_decision_and_by_no_other_of_either(
             @ForAll @Size(max = 20) List<Deed> deeds) throws ReflectiveOperationException {
         Task task = created();
         for (Deed deed : deeds) {
@@ -125,6 +127,9 @@ class TaskMachineProperties {
             boolean done = done(task, deed, "one", BEGUN);
             assertFalse(done && before.waitsForAnother() && (deed == Deed.ASK || deed == Deed.INSPECT),
                     before + " " + deed);
+            assertEquals(deed == Deed.RECORD_RESULT && before == TaskState.INSPECTION,
+                    done && deed == Deed.RECORD_RESULT, "only a control has a result");
+            assertFalse(deed == Deed.RECORD_RESULT && done && !TaskMachine.STEPS.allows(task.state(), TaskStep.ASK));
         }
     }
 

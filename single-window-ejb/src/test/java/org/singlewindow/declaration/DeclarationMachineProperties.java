@@ -65,7 +65,7 @@ class DeclarationMachineProperties {
                 case INSPECT -> stances.set(agency, Stance.INSPECTS);
                 case APPROVE -> stances.set(agency, Stance.APPROVES);
                 case REFUSE -> stances.set(agency, Stance.REFUSES);
-                case ANSWER -> stances.set(agency, Stance.AWAITED);
+                case ANSWER, RECORD -> stances.set(agency, Stance.AWAITED);
                 case AMEND -> reopen(agency);
                 case SUPPLEMENT -> {
                     awaited.remove(Awaited.SUPPLEMENT);
@@ -139,6 +139,7 @@ class DeclarationMachineProperties {
             return switch (step) {
                 case ASK, INSPECT, APPROVE, REFUSE -> open;
                 case ANSWER -> stance == Stance.ASKS;
+                case RECORD -> stance == Stance.INSPECTS;
                 case AMEND -> stance != Stance.INSPECTS && !isItemsExamined();
                 case SUPPLEMENT -> awaited.contains(Awaited.SUPPLEMENT) && stance != Stance.INSPECTS
                         && !isItemsExamined();

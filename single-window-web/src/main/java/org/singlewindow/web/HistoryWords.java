@@ -55,6 +55,10 @@ public final class HistoryWords {
             return Words.fill("history.notDone", Words.of("try", arguments.get(0)),
                     Words.of("task", arguments.get(2)));
         }
+        if (words.key().startsWith(NOT_DONE + '.')) {
+            return Words.fill("history.notDone" + words.key().substring(NOT_DONE.length()),
+                    Words.of("try", arguments.get(0)));
+        }
         List<String> called = words.key().equals(NOT_TAKEN)
                 ? List.of(Words.of("movementEvent", arguments.get(0)), Words.of("movementState", arguments.get(1)),
                         arguments.get(2))

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Difference;
 import org.singlewindow.declaration.ItemView;
@@ -41,12 +42,16 @@ public class LinksCard {
     private final Map<String, Optional<List<Row>>> read = new HashMap<>();
     private final Map<String, FollowOn.Behind> drafts = new HashMap<>();
 
-    /** One fact: where it stands, and what the two say of it; empty where one says nothing. */
-    public record Row(String place, String before, String after) {
+    /**
+     * One fact: where it stands, and what the two say of it; empty where one says nothing.
+     *
+     * @param remark it is only pointed out
+     */
+    public record Row(String place, String before, String after, boolean remark) {
 
         private static Row of(Difference difference) {
             return new Row(LinksCard.place(difference.xpath()), difference.before().orElse(""),
-                    difference.after().orElse(""));
+                    difference.after().orElse(""), difference.isOfSale());
         }
     }
 
@@ -67,6 +72,24 @@ public class LinksCard {
                 ? view.items().stream().filter(item -> !isReleased(item)).toList() : List.of();
         return view.links().followedBy().stream()
                 .map(link -> new Line(link, link.mrn().value(), view.mrn().value(), kept)).toList();
+    }
+
+    /** What else a page of it shows the standing of. */
+    public List<String> numbers(DeclarationView view) {
+        return view == null ? List.of()
+                : Stream.of(view.links().follows(), view.links().followedBy()).flatMap(List::stream)
+                        .map(link -> link.mrn().value()).toList();
+    }
+
+    /** That the earlier one is rejected or cancelled; empty where it is not. */
+    public String over(Line line) {
+        return line.link().over().map(status -> Words.fill("links.over." + status, line.followed())).orElse("");
+    }
+
+    /** Goods items of the earlier one that were refused, with commas between. */
+    public String refused(Line line) {
+        return line.keptBack().stream().filter(ItemView::isRefused).map(item -> String.valueOf(item.sequence()))
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean isReleased(ItemView item) {
@@ -127,11 +150,16 @@ public class LinksCard {
 
     /** None also where they are not the reader's to see. */
     public List<Row> differences(Line line) {
-        return rows(line).orElse(List.of());
+        return rows(line).orElse(List.of()).stream().filter(row -> !row.remark()).toList();
+    }
+
+    /** What is only pointed out to who is shown in what they differ. */
+    public List<Row> remarks(Line line) {
+        return rows(line).orElse(List.of()).stream().filter(Row::remark).toList();
     }
 
     public boolean isSame(Line line) {
-        return rows(line).filter(List::isEmpty).isPresent();
+        return rows(line).filter(all -> all.stream().allMatch(Row::remark)).isPresent();
     }
 
     private Optional<List<Row>> rows(Line line) {

@@ -6,9 +6,12 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * What pages that may be open are about. All pages of a session share one channel, so that a channel that opens tells
@@ -23,6 +26,8 @@ public class ShownTopics {
     static final Duration LOOKED_AT = Duration.ofMinutes(5);
 
     private final Map<String, Instant> shown = new ConcurrentHashMap<>();
+    /** By what else a page is about: what it listens to. */
+    private final Map<String, Map<String, Instant>> besides = new ConcurrentHashMap<>();
     private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
 
     private Clock clock;
@@ -45,9 +50,22 @@ public class ShownTopics {
         return topic;
     }
 
+    /** The same of a page that shows of others as well how they stand, and is told of them by its own topic. */
+    public String of(String topic, Collection<String> others) {
+        if (topic != null && others != null) {
+            Instant now = clock.instant();
+            others.forEach(each -> besides.compute(each, (other, listening) -> {
+                Map<String, Instant> all = listening == null ? new ConcurrentHashMap<>() : listening;
+                all.put(topic, now);
+                return all;
+            }));
+        }
+        return of(topic);
+    }
+
     /** By a page that is open, and looks again. */
-    public void look(String topic) {
-        of(topic);
+    public void look(String topic, Collection<String> others) {
+        of(topic, others);
     }
 
     /** What is looked at in this very moment is another value, and stays. */
@@ -55,6 +73,10 @@ public class ShownTopics {
         Instant last = swept.get();
         if (isOver(last, now) && swept.compareAndSet(last, now)) {
             shown.values().removeIf(each -> isOver(each, now));
+            besides.keySet().forEach(other -> besides.computeIfPresent(other, (key, listening) -> {
+                listening.values().removeIf(each -> isOver(each, now));
+                return listening.isEmpty() ? null : listening;
+            }));
         }
     }
 
@@ -65,6 +87,15 @@ public class ShownTopics {
     public boolean has(String topic) {
         Instant looked = shown.get(topic);
         return looked != null && !isOver(looked, clock.instant());
+    }
+
+    /** What open pages listen to that show something of this: itself, and what they are about. */
+    public List<String> listening(String topic) {
+        Instant now = clock.instant();
+        Map<String, Instant> others = besides.getOrDefault(topic, Map.of());
+        return Stream.concat(Stream.of(topic).filter(this::has), others.entrySet().stream()
+                .filter(each -> !each.getKey().equals(topic) && !isOver(each.getValue(), now)).map(Map.Entry::getKey))
+                .toList();
     }
 
     int size() {

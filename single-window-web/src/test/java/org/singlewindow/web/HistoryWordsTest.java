@@ -1,11 +1,14 @@
 package org.singlewindow.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.agency.TaskStep;
 import org.singlewindow.audit.AuditEntry;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Subject;
@@ -27,6 +30,21 @@ class HistoryWordsTest {
         AuditEntry entry = new AuditEntry(Instant.EPOCH, "attachment." + what, "trader.uz", Optional.empty(),
                 Optional.of(Subject.declaration(new Mrn("26UZ00000000001KJ5"))), kept);
         return FileWords.said(entry.words(), Locale.ENGLISH);
+    }
+
+    /** Whatever was tried, and why it was refused. */
+    @Test
+    void what_was_tried_in_vain_is_told_in_words() {
+        for (Locale reader : List.of(Locale.ENGLISH, new Locale("ru"))) {
+            for (TaskStep step : TaskStep.values()) {
+                assertNotEquals(step.name(), Words.of("try", step, reader));
+            }
+        }
+        String why = "DECIDE_ITEMS was refused with 211: goods items had been decided";
+        AuditEntry entry = new AuditEntry(Instant.EPOCH, "task.not-done", "customs.uz", Optional.empty(),
+                Optional.of(Subject.declaration(new Mrn("26UZ00000000001KJ5"))), why);
+        assertEquals("task.not-done.items", entry.words().key());
+        assertEquals(why, entry.words().in(Locale.ENGLISH));
     }
 
     @Test

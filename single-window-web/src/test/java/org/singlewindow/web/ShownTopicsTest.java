@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is on no page any more is told to nobody. */
@@ -47,11 +48,21 @@ class ShownTopicsTest {
         shown.of("open");
         for (int looks = 0; looks < 5; looks++) {
             watch.pass(ShownTopics.LOOKED_AT.dividedBy(2));
-            shown.look("open");
+            shown.look("open", List.of());
         }
         assertTrue(shown.has("open"));
         assertFalse(shown.has("left"));
         assertEquals(1, shown.size());
+    }
+
+    @Test
+    void what_else_a_page_shows_is_forgotten_with_it() {
+        shown.of("import", List.of("export"));
+        assertEquals(List.of("import"), shown.listening("export"));
+        watch.pass(ShownTopics.LOOKED_AT.plusMillis(1));
+        assertEquals(List.of(), shown.listening("export"));
+        shown.of("export", null);
+        assertEquals(List.of("export"), shown.listening("export"));
     }
 
     @Test

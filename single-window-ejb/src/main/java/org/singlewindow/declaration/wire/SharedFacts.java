@@ -2,6 +2,7 @@ package org.singlewindow.declaration.wire;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,10 +15,11 @@ import org.singlewindow.wco.WcoPart;
 
 /**
  * What a declaration and the one that goes on from it both say of the same goods: how many, how heavy, how packed, in
- * which containers under which seals, from where to where, between whom, and what they are in six digits. Values and
- * national particulars of the one side are no business of the other, so they are left out before anything is compared.
- * Of other goods than before it is also said what they are called and by which papers they go; of the same goods it is
- * not, since each side calls them in its own language.
+ * which containers under which seals, from where to where, by which vehicle, under which reference, between whom, and
+ * what they are in six digits. National particulars of the one side are no business of the other, so they are left out
+ * before anything is compared. What was paid is only pointed out, where both say it in one currency: each side may have
+ * a sale of its own. Of other goods than before it is also said what they are called and by which papers they go; of
+ * the same goods it is not, since each side calls them in its own language.
  */
 final class SharedFacts {
 
@@ -36,7 +38,17 @@ final class SharedFacts {
             ITEM + "/Packaging/SequenceNumeric", ITEM + "/Packaging/QuantityQuantity", ITEM + "/Packaging/TypeCode",
             ITEM + "/Packaging/MarksNumbersID",
             ITEM + "/Packaging/LengthMeasure", ITEM + "/Packaging/WidthMeasure", ITEM + "/Packaging/HeightMeasure",
-            ITEM + "/Packaging/VolumeMeasure");
+            ITEM + "/Packaging/VolumeMeasure", "BorderTransportMeans/ID",
+            "BorderTransportMeans/RegistrationNationalityCode", "GoodsShipment/UCR/ID",
+            "GoodsShipment/UCR/TraderAssignedReferenceID", ITEM + "/UCR/ID", ITEM + "/UCR/TraderAssignedReferenceID",
+            ITEM + "/ExportCountry/ID", ITEM + "/Destination/CountryCode");
+
+    /** What was paid. */
+    private static final Set<String> PAID = Set.of("InvoiceAmount", ITEM + "/Commodity/InvoiceLine/ItemChargeAmount");
+
+    /** Written with blanks and hyphens or without, it is the same. */
+    private static final Pattern NAMED = Pattern.compile(".*/(BorderTransportMeans|UCR)(\\[\\d+])?/[^/]+");
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]");
 
     /** Said beside them of other goods. */
     private static final String DESCRIPTION = ITEM + "/Commodity/Description";
@@ -65,6 +77,31 @@ final class SharedFacts {
      * @param follower the same of the one that goes on from it
      */
     static List<Difference> differences(WcoPart followed, WcoPart follower) {
+        return Stream.concat(facts(followed, follower).stream(), paid(followed, follower)).toList();
+    }
+
+    private static Stream<Difference> paid(WcoPart followed, WcoPart follower) {
+        Set<String> kept = Stream.concat(FACTS.stream(), PAID.stream()).collect(Collectors.toSet());
+        return new SharedFacts(kept).between(followed, follower).stream().filter(Difference::isOfSale)
+                .filter(each -> currency(each.before()).equals(currency(each.after())));
+    }
+
+    /** As it stands behind the amount; empty where nothing does. */
+    private static String currency(Optional<String> amount) {
+        return amount.map(text -> text.substring(text.lastIndexOf(' ') + 1)).filter(text -> text.matches("[A-Z]{3}"))
+                .orElse("");
+    }
+
+    private static boolean isOnlyWrittenOtherwise(Difference difference) {
+        return NAMED.matcher(difference.xpath()).matches()
+                && letters(difference.before()).equals(letters(difference.after()));
+    }
+
+    private static String letters(Optional<String> name) {
+        return MARKS.matcher(name.orElse("")).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    private static List<Difference> facts(WcoPart followed, WcoPart follower) {
         List<Difference> found = new SharedFacts(FACTS).between(followed, follower);
         if (found.stream().noneMatch(SharedFacts::isOfCode)) {
             return found;
@@ -94,7 +131,8 @@ final class SharedFacts {
         collect(before, "", saidBefore);
         collect(after, "", saidAfter);
         return Differences.between(before, after).stream()
-                .filter(each -> each.kind() != Difference.Kind.RENUMBERED).filter(each -> {
+                .filter(each -> each.kind() != Difference.Kind.RENUMBERED && !isOnlyWrittenOtherwise(each))
+                .filter(each -> {
                     String place = NUMBER.matcher(each.xpath()).replaceAll("").replaceFirst(".*?/Declaration", "");
                     return saidBefore.contains(place) && saidAfter.contains(place);
                 }).toList();

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.Difference;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.mandate.Procedure;
@@ -181,10 +182,34 @@ class FollowOnDocumentTest {
         assertTrue(found.stream().anyMatch(each -> each.contains("TotalGrossMassMeasure") && each.contains("990")),
                 found::toString);
         assertTrue(found.stream().anyMatch(each -> each.contains("MSKU1234565")), found::toString);
-        assertTrue(found.stream().noneMatch(each -> each.contains("9999") || each.contains("Курага")
+        assertTrue(found.stream().noneMatch(each -> each.contains("0813109999") || each.contains("Курага")
                 || each.contains("OTHER-1") || each.contains("TypeCode")), found::toString);
         assertEquals(List.of(), SharedFacts.differences(read(export()), made(export(), Procedure.IMPORT, "KZ",
                 "KZ-T0000001").declaration()));
+    }
+
+    /** A vehicle is the same however its number is spaced, and one that only one side names is no difference. */
+    @Test
+    void the_vehicle_the_reference_and_what_was_paid_are_compared_and_the_last_only_pointed_out() {
+        String exported = with("30 A 482 BC", "6UZ1-1");
+        assertEquals(List.of(), told(exported, with("30a482bc", "6UZ1-1")));
+        assertEquals(List.of(), told(exported,
+                export().replaceAll("<BorderTransportMeans>.*?</BorderTransportMeans>", "")));
+        assertEquals(List.of("30 A 482 BC > KZ 7", "6UZ1-1 > 6UZ1-2"), told(exported, with("KZ 7", "6UZ1-2")));
+        List<Difference> paid = SharedFacts.differences(read(export()),
+                read(export().replace("2500.00", "2700.00")));
+        assertTrue(!paid.isEmpty() && paid.stream().allMatch(Difference::isOfSale), paid::toString);
+        assertEquals(List.of(), told(export(), export().replace("2500.00", "2700.00").replace("\"USD\"", "\"EUR\"")));
+    }
+
+    private static String with(String vehicle, String reference) {
+        return export().replace(">30A482BC<", ">" + vehicle + "<").replace("</GoodsShipment>",
+                "<UCR><TraderAssignedReferenceID>" + reference + "</TraderAssignedReferenceID></UCR></GoodsShipment>");
+    }
+
+    private static List<String> told(String exported, String imported) {
+        return SharedFacts.differences(read(exported), read(imported)).stream()
+                .map(each -> each.before().orElse("-") + " > " + each.after().orElse("-")).toList();
     }
 
     /** What the packages are made of each side calls in its own language; who does not name any marks is told none. */

@@ -10,16 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.agency.Decision;
-import org.singlewindow.agency.Inbox;
 import org.singlewindow.agency.ItemDecision;
-import org.singlewindow.agency.TaskChoice;
 import org.singlewindow.agency.TaskOutcome;
 import org.singlewindow.agency.TaskView;
 import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.declaration.wire.DocumentContents.Goods;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Address;
-import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Words;
 
 /** The part of a decision that says which goods items alone it is about. */
@@ -29,10 +26,7 @@ public class ChosenItems {
     private static final String NUMBER = "0*[1-9]\\d{0,8}";
 
     @Inject
-    Inbox inbox;
-
-    @Inject
-    SignedInUser user;
+    CaseInHand inHand;
 
     @Inject
     Address address;
@@ -41,7 +35,6 @@ public class ChosenItems {
     private List<Goods> goods = List.of();
     private boolean some;
     private Optional<String> seen = Optional.empty();
-    private List<ItemDecision> earlier;
 
     /**
      * A goods item to be ticked.
@@ -133,14 +126,8 @@ public class ChosenItems {
 
     /** What was decided item by item before an amendment, and does not count any more. */
     public List<ItemDecision> getEarlier() {
-        if (earlier == null) {
-            earlier = !task.row().inForce() || task.row().version() == 1 ? List.of()
-                    : inbox.about(task.row().mrn(), TaskChoice.ALL, user.get()).rows().stream()
-                            .filter(row -> !row.inForce() && row.agency().equals(task.row().agency())
-                                    && !row.items().isEmpty())
-                            .reduce((first, last) -> last).map(row -> row.items().made()).orElse(List.of());
-        }
-        return earlier;
+        inHand.declaration(Optional.of(task));
+        return inHand.earlierItems();
     }
 
     /** Whoever is asked again sees above all what a colleague did not let go. */

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.singlewindow.agency.AsSeen;
 import org.singlewindow.agency.Claiming;
 import org.singlewindow.agency.DecideTask;
 import org.singlewindow.agency.Deciding;
 import org.singlewindow.agency.Decision;
+import org.singlewindow.agency.DecisionRules;
 import org.singlewindow.agency.Inbox;
 import org.singlewindow.agency.TaskOutcome;
 import org.singlewindow.agency.TaskRow;
 import org.singlewindow.agency.TaskView;
 import org.singlewindow.declaration.DeclarationView;
-import org.singlewindow.declaration.Declarations;
-import org.singlewindow.declaration.wire.ContentsReader;
 import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.Reach;
@@ -27,7 +27,6 @@ import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Address;
-import org.singlewindow.web.Choice;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
@@ -57,7 +56,7 @@ public class DecidePage {
     Deciding deciding;
 
     @Inject
-    Declarations declarations;
+    CaseInHand inHand;
 
     @Inject
     AttachedFiles files;
@@ -75,12 +74,11 @@ public class DecidePage {
     OfferedDecisions offered;
 
     private Optional<TaskView> task;
-    private Optional<DocumentContents> contents;
-    private Optional<DeclarationView> declaration;
     private Decision decision;
     private String reasonCode = "";
     private String text = "";
     private String conditions = "";
+    private String findings = "";
     private String trouble = "";
     private final Map<String, String> problems = new HashMap<>();
 
@@ -130,12 +128,12 @@ public class DecidePage {
         }
         DecideTask command = new DecideTask(number().orElseThrow(), decision, Optional.ofNullable(reasonCode),
                 Optional.ofNullable(text), conditions == null ? List.of() : conditions.lines().toList(),
-                items.chosen());
+                items.chosen(), findings == null ? List.of() : findings.lines().toList());
         Flaw.all(command).forEach((part, code) -> problems.put(part.name(), Flaw.of(command, part, code).text()));
         items.problem().ifPresent(words -> problems.put("ITEMS", words));
         return problems.isEmpty()
-                ? deciding.decide(command, items.decided(), user.get()).either(it -> done(it.task()),
-                        refused -> tooLate(command, refused))
+                ? deciding.decide(command, AsSeen.onPage(items.decided(), inHand.seen()), user.get())
+                        .either(it -> done(it.task()), refused -> tooLate(command, refused))
                 : null;
     }
 
@@ -148,14 +146,16 @@ public class DecidePage {
     /** Whoever pressed twice gets the first answer; who said something else by now is shown what counts. */
     private String tooLate(DecideTask command, TaskOutcome.Refused refused) {
         task = null;
+        inHand.lookAgain();
         boolean mine = find().filter(each -> each.isDecidedBy(user.get().signIn())).isPresent();
         if (mine && command.isSaidBy(getTask())) {
             return done(getTask());
         }
         trouble = offered.refuse(decision, getTask(), getDeclaration(), refused) ? ""
-                : refused.part().isPresent() ? getItems().words(refused)
-                        : refused.code() == RuleCode.ALREADY_DECIDED && mine
-                                ? Words.get("task.refused.otherWords") : Words.refused(refused);
+                : refused.part().equals(Optional.of(DecisionRules.Part.BEHIND)) ? Words.get("decide.behind")
+                        : refused.part().isPresent() ? getItems().words(refused)
+                                : refused.code() == RuleCode.ALREADY_DECIDED && mine
+                                        ? Words.get("task.refused.otherWords") : Words.refused(refused);
         return null;
     }
 
@@ -165,23 +165,17 @@ public class DecidePage {
 
     /** Null where it is not theirs to read. */
     public DeclarationView getDeclaration() {
-        return declaration().orElse(null);
+        return inHand.declaration(find()).orElse(null);
     }
 
-    private Optional<DeclarationView> declaration() {
-        if (declaration == null) {
-            declaration = find().flatMap(found -> declarations.find(found.row().mrn(), user.get()));
-        }
-        return declaration;
-    }
-
-    /** Of the version that the task is about: what was decided is not shown beside goods that came later. */
     public DocumentContents getContents() {
-        if (contents == null) {
-            contents = find().flatMap(found -> past.document(found.row()))
-                    .map(document -> ContentsReader.read(document.content()));
-        }
-        return contents.orElse(null);
+        return inHand.contents(find()).orElse(null);
+    }
+
+    /** Looked at as it is shown. */
+    public CaseInHand getInHand() {
+        inHand.declaration(find());
+        return inHand;
     }
 
     /** The task that is to be looked at instead of this one, or null. */
@@ -190,7 +184,7 @@ public class DecidePage {
     }
 
     public String getPast() {
-        return past.words(getTask().row(), declaration());
+        return past.words(getTask().row(), inHand.declaration(find()));
     }
 
     public ChosenItems getItems() {
@@ -237,10 +231,6 @@ public class DecidePage {
 
     public OfferedDecisions getOffered() {
         return offered;
-    }
-
-    public List<Choice> getReasonCodes() {
-        return RefusalReasons.all();
     }
 
     /** What is amiss with the form, by its part; {@code DECISION} is the choice itself. */
@@ -295,5 +285,13 @@ public class DecidePage {
 
     public void setConditions(String conditions) {
         this.conditions = conditions;
+    }
+
+    public String getFindings() {
+        return findings;
+    }
+
+    public void setFindings(String findings) {
+        this.findings = findings;
     }
 }

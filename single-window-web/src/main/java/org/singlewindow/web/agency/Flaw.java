@@ -24,7 +24,7 @@ record Flaw(String key, int first, int second) {
 
     static Flaw of(DecideTask said, DecisionRules.Part part, RuleCode code) {
         String key = "decide.flaw." + part + "." + code;
-        List<String> conditions = said.conditions();
+        List<String> conditions = part == DecisionRules.Part.FINDINGS ? said.findings() : said.conditions();
         if (code == RuleCode.LIMIT_EXCEEDED) {
             return new Flaw(key, conditions.size() - DecisionRules.MOST_CONDITIONS, DecisionRules.MOST_CONDITIONS);
         }

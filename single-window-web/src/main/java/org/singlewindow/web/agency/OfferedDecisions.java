@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.singlewindow.agency.Decision;
 import org.singlewindow.agency.TaskOutcome;
+import org.singlewindow.agency.TaskState;
 import org.singlewindow.agency.TaskView;
 import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.web.Choice;
 import org.singlewindow.web.HeldCard;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Words;
@@ -26,9 +28,14 @@ public class OfferedDecisions {
     public List<Decision> of(TaskView task, DeclarationView declaration) {
         boolean waits = waits(task);
         return Stream.of(Decision.values())
-                .filter(each -> each.isFinal() || Pressed.isBeingAnswered()
-                        || !waits && (each != Decision.QUERY || !HeldCard.isHeld(declaration)))
+                .filter(each -> each.isFinal() || Pressed.isBeingAnswered() || (each == Decision.INSPECTED
+                        ? isInspected(task) : !waits && (each != Decision.QUERY || !HeldCard.isHeld(declaration))))
                 .toList();
+    }
+
+    /** A control is ordered, and its result not recorded yet. */
+    private static boolean isInspected(TaskView task) {
+        return task != null && task.row().state() == TaskState.INSPECTION;
     }
 
     /** False also where there is no task, or none of theirs. */
@@ -44,7 +51,7 @@ public class OfferedDecisions {
 
     /** False where what was wanted was not refused for what else is open. */
     boolean refuse(Decision wanted, TaskView task, DeclarationView declaration, TaskOutcome.Refused refused) {
-        if (wanted.isFinal() || task == null || !task.row().state().isOpen()) {
+        if (wanted.isFinal() || wanted == Decision.INSPECTED || task == null || !task.row().state().isOpen()) {
             return false;
         }
         if (refused.code() == RuleCode.INVALID_STATE && HeldCard.isHeld(declaration)) {
@@ -53,6 +60,11 @@ public class OfferedDecisions {
             notAsked = Words.of("decide.already", task.row().state());
         }
         return !notAsked.isEmpty();
+    }
+
+    /** Why something may be refused. */
+    public List<Choice> getReasons() {
+        return RefusalReasons.all();
     }
 
     /** Why something that was to be asked or controlled was not, as things stood; empty where it was. */

@@ -18,7 +18,8 @@ import org.singlewindow.web.ShownTopics;
 /**
  * Tells open pages that something they show has changed, once it is committed. A page listens to a topic: a
  * declaration's number, or a participant's code. It only learns that it should look again, so that what it may see is
- * decided where it always is; and it gets a channel for a topic only by having been shown the page.
+ * decided where it always is; and it gets a channel for a topic only by having been shown the page. A page that shows
+ * how others stand as well, as that of an import how the export behind it does, is told of them by its own topic.
  */
 @ApplicationScoped
 public class News {
@@ -59,8 +60,8 @@ public class News {
     }
 
     private void tell(String topic) {
-        if (open.get() > 0 && shown.has(topic)) {
-            pages.send(LOOK_AGAIN, topic);
+        if (open.get() > 0) {
+            shown.listening(topic).forEach(each -> pages.send(LOOK_AGAIN, each));
         }
     }
 }

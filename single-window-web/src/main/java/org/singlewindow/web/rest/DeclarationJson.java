@@ -114,10 +114,11 @@ public record DeclarationJson(String mrn, Optional<String> lrn, String status, i
      * @param notReleased its goods items that did not go where others of it have
      * @param besides     what else goes on from it, of the same kind as this one
      */
-    public record Link(String mrn, Optional<String> status, List<Item> notReleased, List<String> besides) {
+    public record Link(String mrn, Optional<String> status, Optional<Integer> amended, List<Item> notReleased,
+            List<String> besides) {
 
         private static Link of(LinkView link) {
-            return new Link(link.mrn().value(), link.status().map(DeclarationStatus::name),
+            return new Link(link.mrn().value(), link.told().map(DeclarationStatus::name), link.amendedTo(),
                     link.keptBack().stream().map(Item::of).toList(),
                     link.besides().stream().map(Mrn::value).toList());
         }

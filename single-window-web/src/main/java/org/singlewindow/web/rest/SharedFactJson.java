@@ -8,10 +8,13 @@ import org.singlewindow.declaration.Difference;
  *
  * @param before what that one says; not there where it says nothing
  * @param after  what this one says; likewise
+ * @param remark that it is only pointed out; else not there
  */
-public record SharedFactJson(String pointer, String xpath, Optional<String> before, Optional<String> after) {
+public record SharedFactJson(String pointer, String xpath, Optional<String> before, Optional<String> after,
+        Optional<Boolean> remark) {
 
     static SharedFactJson of(Difference difference) {
-        return new SharedFactJson(difference.pointer(), difference.xpath(), difference.before(), difference.after());
+        return new SharedFactJson(difference.pointer(), difference.xpath(), difference.before(), difference.after(),
+                Optional.of(difference.isOfSale()).filter(pointedOut -> pointedOut));
     }
 }

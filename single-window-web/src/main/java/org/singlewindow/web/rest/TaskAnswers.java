@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.singlewindow.agency.AnswerTask;
 import org.singlewindow.agency.AnsweringQuestions;
+import org.singlewindow.agency.Inbox;
+import org.singlewindow.agency.TaskView;
 import org.singlewindow.delivery.Door;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.web.Arrivals;
@@ -21,6 +23,9 @@ class TaskAnswers {
     AnsweringQuestions answering;
 
     @Inject
+    Inbox inbox;
+
+    @Inject
     Arrivals arrivals;
 
     @Inject
@@ -33,12 +38,17 @@ class TaskAnswers {
 
     TaskJson answer(long task, JsonFields body, Optional<String> key) {
         String text = body.text("text").orElseThrow(() -> Refusal.at("/text", RuleCode.MISSING, "text is missing."));
-        return TaskJson.of(answering
+        return json(answering
                 .answer(new AnswerTask(task, text, body.texts("attachments")),
                         arrivals.at(Door.REST, IdempotencyKey.read(key.orElse(null)), ""), user.get())
                 .either(done -> done.task(), refused -> {
                     throw Refusal.of(refused)
                             .pointing(refused.code() == RuleCode.OUTSIDE_DOMAIN ? "/attachments" : "");
                 }));
+    }
+
+    /** With what whoever asks has to know beside it. */
+    TaskJson json(TaskView task) {
+        return TaskJson.of(task, inbox.background(task.row(), user.get()));
     }
 }

@@ -4,19 +4,35 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.singlewindow.agency.InspectionResult;
 import org.singlewindow.agency.ItemDecision;
+import org.singlewindow.agency.TaskBackground;
 import org.singlewindow.agency.TaskRow;
 import org.singlewindow.agency.TaskView;
 import org.singlewindow.routing.Reason;
 
-/** One task with what was decided and why the declaration came to this agency at all. */
+/**
+ * One task with what was decided and why the declaration came to this agency at all.
+ *
+ * @param earlierItemDecisions what it had decided item by item before an amendment had it asked again
+ * @param behind               how those stand that the declaration goes on from; given back with a decision
+ */
 public record TaskJson(long id, String mrn, int version, String agency, String state, String duty, Instant due,
         String declarant, String summary,
         Optional<String> claimedBy, Optional<String> decidedBy, Optional<Instant> decidedAt,
         Optional<String> reasonCode, Optional<String> text, List<String> conditions,
         Optional<String> question, Optional<String> answer, List<Reason> reasons, boolean urgent,
         Optional<Reason> urgentGoods, List<OfItems> itemDecisions, List<Integer> itemsLeft,
-        Optional<Line.OfAll> items) {
+        Optional<Line.OfAll> items, Optional<List<OfItems>> earlierItemDecisions, Optional<String> behind,
+        Optional<Inspection> inspection) {
+
+    /** What a control has shown. */
+    public record Inspection(String result, List<String> findings, String recordedBy, Instant recordedAt) {
+
+        private static Inspection of(InspectionResult made) {
+            return new Inspection(made.result(), made.findings(), made.by(), made.at());
+        }
+    }
 
     /** What was decided about some goods items by themselves. */
     public record OfItems(List<Integer> items, String decision, Optional<String> reasonCode, Optional<String> text,
@@ -61,12 +77,16 @@ public record TaskJson(long id, String mrn, int version, String agency, String s
         }
     }
 
-    static TaskJson of(TaskView task) {
+    static TaskJson of(TaskView task, TaskBackground background) {
         TaskRow row = task.row();
         return new TaskJson(row.id(), row.mrn().value(), row.version(), row.agency(), row.state().name(),
                 row.duty().name(), row.due(), row.declarant(), row.summary().in(Locale.ENGLISH),
                 row.claimedBy(), task.decidedBy(), task.decidedAt(), task.reasonCode(), task.text(), task.conditions(),
                 task.question(), task.answer(), task.reasons(), row.urgent(), task.urgent(),
-                task.items().made().stream().map(OfItems::of).toList(), task.left(), Line.OfAll.of(row));
+                task.items().made().stream().map(OfItems::of).toList(), task.left(), Line.OfAll.of(row),
+                Optional.of(background.earlierItems().stream().map(OfItems::of).toList())
+                        .filter(made -> !made.isEmpty()),
+                Optional.of(background.behind()).filter(standing -> !standing.isEmpty()),
+                task.inspection().map(Inspection::of));
     }
 }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.agency.AsSeen;
 import org.singlewindow.agency.Claiming;
 import org.singlewindow.agency.DecideTask;
 import org.singlewindow.agency.Deciding;
@@ -108,7 +109,7 @@ public class TasksResource {
     @Path("/{id}")
     @Serves(value = {UseCase.READ_TASK, UseCase.ANSWER_QUESTION}, of = Thing.TASK)
     public TaskJson one(@PathParam("id") long id) {
-        return inbox.open(id, user.get()).map(TaskJson::of).orElseThrow(TasksResource::noSuchTask);
+        return inbox.open(id, user.get()).map(answers::json).orElseThrow(TasksResource::noSuchTask);
     }
 
     @POST
@@ -134,11 +135,13 @@ public class TasksResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(value = UseCase.DECIDE_TASK, of = Thing.TASK)
     public TaskJson decide(@PathParam("id") long id, JsonValue given, @HeaderParam(IdempotencyKey.NAME) String key) {
-        JsonFields body = JsonFields.of(given, "", List.of("decision", "reasonCode", "text", "conditions", "items"));
+        JsonFields body = JsonFields.of(given, "",
+                List.of("decision", "reasonCode", "text", "conditions", "items", "findings", "behind"));
         Decision decision = body.word(Decision.class, "decision");
         DecideTask command = new DecideTask(id, decision, body.text("reasonCode"), body.text("text"),
-                body.texts("conditions"), body.numbers("items"));
-        return TaskJson.of(done(deciding.decide(command, arrival(key), user.get())));
+                body.texts("conditions"), body.numbers("items"), body.texts("findings"));
+        return answers.json(done(deciding.decide(command, AsSeen.behind(body.text("behind")), arrival(key),
+                user.get())));
     }
 
     @POST

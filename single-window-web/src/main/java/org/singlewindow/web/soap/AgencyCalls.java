@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
+import org.singlewindow.agency.AsSeen;
 import org.singlewindow.agency.Claiming;
 import org.singlewindow.agency.DecideTask;
 import org.singlewindow.agency.Deciding;
 import org.singlewindow.agency.Decision;
 import org.singlewindow.agency.DecisionRules;
 import org.singlewindow.agency.Inbox;
+import org.singlewindow.agency.InspectionResult;
+import org.singlewindow.agency.TaskBackground;
 import org.singlewindow.agency.TaskChoice;
 import org.singlewindow.agency.TaskCursor;
 import org.singlewindow.agency.TaskOutcome;
@@ -26,6 +29,7 @@ import org.singlewindow.wco.exchange.GetTask;
 import org.singlewindow.wco.exchange.GetTaskResponse;
 import org.singlewindow.wco.exchange.GetTasks;
 import org.singlewindow.wco.exchange.GetTasksResponse;
+import org.singlewindow.wco.exchange.Inspection;
 import org.singlewindow.wco.exchange.ItemDecision;
 import org.singlewindow.wco.exchange.ReleaseTask;
 import org.singlewindow.wco.exchange.ReleaseTaskResponse;
@@ -116,7 +120,20 @@ class AgencyCalls {
         view.urgent().map(PlanParts::reason).ifPresent(response::setUrgentGoods);
         view.items().made().stream().map(AgencyCalls::ofItems).forEach(response.getItemDecision()::add);
         response.getItemLeft().addAll(view.left());
+        TaskBackground background = inbox.background(view.row(), user.get());
+        background.earlierItems().stream().map(AgencyCalls::ofItems).forEach(response.getEarlierItemDecision()::add);
+        Given.text(background.behind()).ifPresent(response::setBehind);
+        view.inspection().map(AgencyCalls::inspection).ifPresent(response::setInspection);
         return response;
+    }
+
+    private static Inspection inspection(InspectionResult made) {
+        Inspection inspection = new Inspection();
+        inspection.setResult(made.result());
+        inspection.getFinding().addAll(made.findings());
+        inspection.setRecordedBy(made.by());
+        inspection.setRecordedAt(made.at());
+        return inspection;
     }
 
     private static ItemDecision ofItems(org.singlewindow.agency.ItemDecision made) {
@@ -152,8 +169,9 @@ class AgencyCalls {
     DecideResponse decide(Decide call) {
         DecideTask command = new DecideTask(call.getTaskId(), Decision.valueOf(call.getDecision()),
                 Given.text(call.getReasonCode()),
-                Given.text(call.getText()), call.getCondition(), call.getItem());
-        return deciding.decide(command, arrivals.under(call.getMessageId()), user.get())
+                Given.text(call.getText()), call.getCondition(), call.getItem(), call.getFinding());
+        return deciding.decide(command, AsSeen.behind(Given.text(call.getBehind())),
+                arrivals.under(call.getMessageId()), user.get())
                 .either(done -> answer(done.task()), refused -> {
                     throw Refusal.of(refused).pointing(refused.part().map(AgencyCalls::element).orElse(""));
                 });
@@ -164,6 +182,7 @@ class AgencyCalls {
         return switch (part) {
             case CONDITIONS -> "condition";
             case ITEMS -> "item";
+            case FINDINGS -> "finding";
             default -> part.field();
         };
     }

@@ -130,7 +130,8 @@ final class DeclarationParts {
     static Link link(LinkView from) {
         Link link = new Link();
         link.setMrn(from.mrn().value());
-        from.status().map(DeclarationStatus::name).ifPresent(link::setStatus);
+        from.told().map(DeclarationStatus::name).ifPresent(link::setStatus);
+        from.amendedTo().ifPresent(link::setAmended);
         from.keptBack().stream().map(DeclarationParts::item).forEach(link.getNotReleased()::add);
         from.besides().stream().map(Mrn::value).forEach(link.getBesides()::add);
         return link;

@@ -70,6 +70,7 @@ class FollowOnCalls {
     private static SharedFact fact(Difference difference) {
         SharedFact fact = new SharedFact();
         fact.setPointer(difference.pointer());
+        fact.setRemark(difference.isOfSale() ? true : null);
         fact.setXpath(difference.xpath());
         difference.before().ifPresent(fact::setBefore);
         difference.after().ifPresent(fact::setAfter);

@@ -57,6 +57,18 @@ class NewsTest {
         assertEquals(List.of(OTHER.value(), ONE.value()), told);
     }
 
+    /** As that of an import, how the export stands behind it. */
+    @Test
+    void a_page_that_shows_how_others_stand_is_told_of_them_by_its_own_topic() {
+        shown.of(ONE.value(), List.of(OTHER.value()));
+        news.opened(channel);
+        news.tell(new DeclarationEvent.Cancelled(OTHER, "trader.uz", ""));
+        assertEquals(List.of(ONE.value()), told);
+        shown.of(OTHER.value(), List.of());
+        news.tell(new DeclarationEvent.Cancelled(OTHER, "trader.uz", ""));
+        assertEquals(List.of(ONE.value(), OTHER.value(), ONE.value()), told);
+    }
+
     @Test
     void nothing_is_sent_that_no_page_shows_or_while_none_is_open() {
         shown.of(ONE.value());

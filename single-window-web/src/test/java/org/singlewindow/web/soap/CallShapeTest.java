@@ -13,12 +13,15 @@ class CallShapeTest {
     @Test
     void a_call_has_the_parts_that_the_schema_says() {
         CallShape decide = call("Decide");
-        assertEquals(List.of("taskId", "decision", "reasonCode", "text", "condition", "item", "messageId"),
+        assertEquals(
+                List.of("taskId", "decision", "reasonCode", "text", "condition", "item", "finding", "behind",
+                        "messageId"),
                 decide.parts().stream().map(CallShape::name).toList());
-        assertEquals(List.of(false, false, true, true, true, true, true),
+        assertEquals(List.of(false, false, true, true, true, true, true, true, true),
                 decide.parts().stream().map(CallShape::optional).toList());
         assertTrue(decide.part(4).repeated());
-        assertEquals("one of APPROVE, APPROVE_WITH_CONDITIONS, REFUSE, QUERY, INSPECT", decide.part(1).expected());
+        assertEquals("one of APPROVE, APPROVE_WITH_CONDITIONS, REFUSE, QUERY, INSPECT, INSPECTED",
+                decide.part(1).expected());
         assertEquals(-1, decide.placeOf("conditions"));
     }
 
