@@ -22,6 +22,11 @@ public record LinkView(Mrn mrn, Optional<DeclarationStatus> status, boolean comp
         besides = List.copyOf(besides);
     }
 
+    /** How it stands, for people; empty where that is not the reader's to see. */
+    public Optional<String> told() {
+        return status.map(each -> each.told(keptBack.stream().anyMatch(ItemView::isRefused)));
+    }
+
     /** Those that a declaration goes on from, and those that go on from it. */
     public record Both(List<LinkView> follows, List<LinkView> followedBy) {
 

@@ -34,6 +34,11 @@ public sealed interface VerifyOutcome {
             return !free().isEmpty() && (status == DeclarationStatus.PARTIALLY_RELEASED || !refused().isEmpty());
         }
 
+        /** How the declaration stands, for people. */
+        public String told() {
+            return status.told(!refused().isEmpty());
+        }
+
         public List<Integer> free() {
             return items.list(ItemView.State.RELEASED);
         }

@@ -51,6 +51,7 @@ final class DeclarationParts {
         row.summary().exportCountry().ifPresent(line::setExportCountry);
         row.summary().importCountry().ifPresent(line::setImportCountry);
         line.setSummary(row.summary().inOneLine().in(Locale.ENGLISH));
+        line.getRefusedItem().addAll(row.refused());
         return line;
     }
 
