@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.print.PaperKind;
 import org.singlewindow.print.VerifyOutcome;
@@ -37,9 +36,6 @@ public class VerifyPage {
 
     @Inject
     Verifying verifying;
-
-    @Inject
-    Participants participants;
 
     private VerifyOutcome outcome;
 
@@ -80,7 +76,7 @@ public class VerifyPage {
      */
     public String getMoment() {
         CountryCode country = new CountryCode(getOurs().mrn().value().substring(2, 4));
-        return LocalMoments.by(getOurs().madeAt(), country, participants.findZone(country));
+        return LocalMoments.by(getOurs().madeAt(), country, getOurs().zone());
     }
 
     /** The same as the paper has it. */
