@@ -1,6 +1,7 @@
 package org.singlewindow.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,11 +33,20 @@ class FollowOnBrowserIT {
         importer.expect("#item-commodity-0-about .remark", "Add those of your tariff");
         assertEquals("Fresh table grapes, variety Husayni, crop 2025", importer.value("#item-description-0"));
         importer.press("Review");
+        importer.expect("#carried", "Vehicle at departure › Number: 30 A 482 BC");
+        importer.press("Leave them out");
+        importer.expect("#carried", "you have left them out");
+        importer.press("Take them along again");
+        importer.expect("#carried", "They are in what you lodge");
         importer.press("Lodge");
         importer.expect("#remarks", "Nothing was lodged yet");
         importer.pick("I have read the remarks; lodge it all the same");
         importer.press("Lodge");
         importer.expectAt("show.xhtml?mrn=");
+        String lodged = Aftermath.json(Knock.at("/api/declarations?q=" + export).as("trader.kz").get().body())
+                .getJsonArray("items").getJsonObject(0).getString("mrn");
+        assertTrue(Knock.at("/api/declarations/" + lodged + "/document").as("trader.kz").get().body()
+                .contains("DepartureTransportMeans"));
         importer.expect("main", "Goes on from");
         importer.expect("main", export);
         Person exporter = browsers.atDesk().signIn("trader.uz");

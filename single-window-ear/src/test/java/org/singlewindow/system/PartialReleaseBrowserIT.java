@@ -73,7 +73,11 @@ class PartialReleaseBrowserIT {
         officer.expect("#settled", "Approved in part");
         trader.reload();
         trader.expect("#item-2", "Beetles in the boxes");
-        assertTrue(trader.see("#standing").contains("Released"));
+        trader.expect("#standing", "Released without what was refused");
+        trader.open("/declaration/declarations.xhtml?q=" + lots.mrn());
+        trader.expect(".pill.warn", "Released without what was refused");
+        assertEquals("[2]", Aftermath.json(Knock.at("/api/declarations?q=" + lots.mrn()).as("trader.uz").get().body())
+                .getJsonArray("items").getJsonObject(0).getJsonArray("refusedItems").toString());
         assertEquals(List.of(), officer.troubles());
         assertEquals(List.of(), trader.troubles());
     }

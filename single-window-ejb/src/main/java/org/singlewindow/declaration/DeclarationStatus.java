@@ -24,6 +24,11 @@ public enum DeclarationStatus {
         return this == REJECTED || this == CANCELLED;
     }
 
+    /** For people. Of what was released without a part of it nobody is to read that it was released. */
+    public String told(boolean partRefused) {
+        return this == RELEASED && partRefused ? "RELEASED_WITHOUT" : name();
+    }
+
     /** True where there is a step that leads there. */
     public boolean mayBecome(DeclarationStatus next) {
         return DeclarationMachine.STEPS.next(this).contains(next);

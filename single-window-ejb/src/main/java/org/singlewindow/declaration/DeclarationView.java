@@ -24,6 +24,11 @@ public record DeclarationView(Mrn mrn, Optional<Lrn> lrn, DeclarationStatus stat
         List<HistoryLine> history, List<Violation> warnings, Optional<RoutingPlan> plan,
         LinkView.Both links, List<TimeLimit> limits, List<ItemView> items) {
 
+    /** How it stands, for people. */
+    public String told() {
+        return status.told(items.stream().anyMatch(ItemView::isRefused));
+    }
+
     /** Whether it waits for this, whatever else it waits for. */
     public boolean awaits(Awaited what) {
         return limits.stream().anyMatch(each -> each.what() == what);

@@ -153,7 +153,8 @@ public class Declarations {
                 declarant.code(), declarant.name(), found.lodgedAt(),
                 withGoods ? found.summary() : found.summary().withoutGoods(),
                 found.status().isOpen()
-                        && found.limits().stream().anyMatch(each -> each.what() == Awaited.GUARANTEE));
+                        && found.limits().stream().anyMatch(each -> each.what() == Awaited.GUARANTEE),
+                withGoods ? found.items().list(ItemView.State.REFUSED) : List.of());
     }
 
     /** The version in force, as it was received. */

@@ -6,6 +6,7 @@ import jakarta.json.JsonString;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.JsonText;
@@ -35,6 +36,30 @@ public record DraftParts(Map<String, Map<String, String>> parts) {
     /** The fields of one part; none where nothing was typed there. */
     public Map<String, String> of(String part) {
         return parts.getOrDefault(part, Map.of());
+    }
+
+    /** The document that it was begun from, with what the form has no room for. */
+    public Optional<CarriedDocument> carried() {
+        return CarriedDocument.of(of(CarriedDocument.PART));
+    }
+
+    public DraftParts carrying(CarriedDocument document) {
+        return carrying(document.fields());
+    }
+
+    public DraftParts carryingNothing() {
+        return carrying(Map.of());
+    }
+
+    private DraftParts carrying(Map<String, String> fields) {
+        Map<String, Map<String, String>> all = new TreeMap<>(parts);
+        all.put(CarriedDocument.PART, fields);
+        return new DraftParts(all);
+    }
+
+    /** Tells one state of what it carries from any other. */
+    public DraftEdit.Seen carriedSeen() {
+        return new DraftEdit.Seen(CarriedDocument.PART, fingerprint(CarriedDocument.PART));
     }
 
     /** The same with these parts in place of its own; a part in which nothing stands is none. */

@@ -25,13 +25,18 @@ public record LinkView(Mrn mrn, Optional<DeclarationStatus> status, Optional<Dec
     }
 
     /** Where it stands, as far as the reader is told. */
-    public Optional<DeclarationStatus> told() {
+    public Optional<DeclarationStatus> known() {
         return status.or(() -> over);
     }
 
     /** The version in which it is, where it was amended after that; empty where it was not. */
     public Optional<Integer> amendedTo() {
         return Optional.of(amended).filter(version -> version > 0);
+    }
+
+    /** How it stands, for people; empty where the reader is not told. */
+    public Optional<String> told() {
+        return known().map(each -> each.told(keptBack.stream().anyMatch(ItemView::isRefused)));
     }
 
     /** Those that a declaration goes on from, and those that go on from it. */

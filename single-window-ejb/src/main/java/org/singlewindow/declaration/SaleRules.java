@@ -13,6 +13,7 @@ import org.singlewindow.declaration.Particulars.Rate;
 import org.singlewindow.declaration.Particulars.Sale;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.reference.Facts;
+import org.singlewindow.reference.Incoterms;
 
 /** What the goods are worth, and on what terms they were sold. */
 final class SaleRules {
@@ -47,12 +48,6 @@ final class SaleRules {
             SUM,
             CURRENCIES, NO_CURRENCY, FREE, STATISTICS, WORTHLESS, METHOD, PRICES, RATE, NO_RATE);
 
-    private static final Set<String> IN_FORCE = Set.of("EXW", "FCA", "FAS", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP",
-            "DPU", "DDP");
-    private static final Set<String> OF_EARLIER = Set.of("DAT", "DAF", "DES", "DEQ", "DDU");
-    /** Where the parties have agreed on terms of their own. */
-    private static final String OTHERS = "XXX";
-    private static final Set<String> WATER_TERMS = Set.of("FAS", "FOB", "CFR", "CIF");
     private static final Set<String> WATER = Set.of("1", "8", "9");
     private static final Set<String> METHODS = Set.of("1", "2", "3", "4", "5", "6");
     private static final int LOCODE = 5;
@@ -84,9 +79,9 @@ final class SaleRules {
             }
             return;
         }
-        if (OF_EARLIER.contains(terms)) {
+        if (Incoterms.isOfEarlier(terms)) {
             notes.note(ENDED, RuleCode.OUTSIDE_DOMAIN, TRADE_TERMS + "ConditionCode", terms);
-        } else if (!IN_FORCE.contains(terms) && !terms.equals(OTHERS)) {
+        } else if (Incoterms.isUnknown(terms)) {
             notes.note(TERMS, RuleCode.OUTSIDE_DOMAIN, TRADE_TERMS + "ConditionCode", terms);
         }
         if (sale.place().isEmpty()) {
@@ -96,7 +91,7 @@ final class SaleRules {
         } else if (sale.coded() && Facts.isNoPlace(sale.place()) && !world.has("un-locodes", sale.place())) {
             notes.note(NOWHERE, RuleCode.OUTSIDE_DOMAIN, TRADE_TERMS + "LocationID", sale.place());
         }
-        if (WATER_TERMS.contains(terms)) {
+        if (Incoterms.isByWater(terms)) {
             means.stream().filter(each -> each.atTheBorder() && !each.mode().isEmpty() && !WATER.contains(each.mode()))
                     .forEach(each -> notes.note(BY_WATER, RuleCode.INCONSISTENT, TRADE_TERMS + "ConditionCode", terms,
                             each.mode()));

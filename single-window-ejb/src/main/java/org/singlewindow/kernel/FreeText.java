@@ -1,6 +1,8 @@
 package org.singlewindow.kernel;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Words that somebody outside wrote as they liked: they are shown, stored and sent on, so they have an end and can be
@@ -8,6 +10,8 @@ import java.util.Optional;
  */
 public final class FreeText {
 
+    /** As people see one, of however many code points. */
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
     private static final int VERTICAL_TAB = 0x0B;
     private static final int PAGE_BREAK = 0x0C;
 
@@ -75,10 +79,21 @@ public final class FreeText {
         return beginning(writable(text), most);
     }
 
-    /** So many characters from its beginning, and no half of a pair at the end. */
+    /**
+     * So many characters from its beginning, the last of them whole: no half of a pair at the end, and no letter
+     * without the marks that stand on it.
+     */
     public static String beginning(String text, int most) {
         if (text.length() <= most) {
             return text;
+        }
+        Matcher each = CHARACTER.matcher(text);
+        int end = 0;
+        while (each.find() && each.end() <= most) {
+            end = each.end();
+        }
+        if (end > 0) {
+            return text.substring(0, end);
         }
         return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }

@@ -1,6 +1,7 @@
 package org.singlewindow.kernel;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One thing wrong with a document, and where.
@@ -60,6 +61,19 @@ public record Violation(RuleCode code, Wording words, String xpath, String point
     /** The same, said so. */
     private Violation saying(Wording words) {
         return new Violation(code, words, xpath, pointer, line, warning, further, value);
+    }
+
+    /** The same, and written in that language no longer than so many characters: the values in it are cut. */
+    public Violation within(int most, Locale language) {
+        Violation shorter = this;
+        for (int over = in(language).length() - most; over > 0; over = shorter.in(language).length() - most) {
+            Optional<Wording> cut = shorter.words.shortened(over);
+            if (cut.isEmpty()) {
+                return shorter;
+            }
+            shorter = shorter.saying(cut.get());
+        }
+        return shorter;
     }
 
     /** Read as text, it becomes the sentence of theirs that it was. */

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.singlewindow.declaration.Versions;
+import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignInAttempt;
+import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Inflow;
 
 /**
@@ -21,6 +23,9 @@ public class Verifying {
 
     @Inject
     Versions versions;
+
+    @Inject
+    Participants participants;
 
     @Inject
     Clock clock;
@@ -42,6 +47,8 @@ public class Verifying {
     private Optional<VerifyOutcome> find(PaperCode code) {
         return versions.find(code.mrn(), code.version()).filter(kept -> code.isOf(kept.sha256()))
                 .map(kept -> new VerifyOutcome.Ours(code.kind(), code.mrn(), kept.status(), kept.items(),
-                        code.version(), kept.inForce(), kept.madeAt(), HexFormat.of().formatHex(kept.sha256())));
+                        code.version(), kept.inForce(), kept.madeAt(),
+                        participants.findZone(new CountryCode(code.mrn().value().substring(2, 4))),
+                        HexFormat.of().formatHex(kept.sha256())));
     }
 }

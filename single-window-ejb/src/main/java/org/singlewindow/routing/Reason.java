@@ -16,6 +16,9 @@ import org.singlewindow.kernel.Wording;
 public record Reason(String rule, String text, String matched) {
 
     private static final Sentences TEXTS = new Sentences("org.singlewindow.routing.matched");
+    /** Of a country's own queue. */
+    static final String OF_COUNTRY = "COUNTRY";
+
     private static final String SEPARATOR = ", ";
     private static final String PART = "role.";
     private static final String ITEM = "item ";
@@ -30,6 +33,11 @@ public record Reason(String rule, String text, String matched) {
         return language -> Stream.of(matched.split(SEPARATOR))
                 .map(fact -> TEXTS.read(fact).map(Reason::toRead).orElseGet(() -> Wording.verbatim(fact)).in(language))
                 .collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** What its country calls the rule; empty where no rule of its table asks, and the words say all. */
+    public String ruleOfCountry() {
+        return rule.equals(UrgentGoods.RULE) || rule.equals(OF_COUNTRY) ? "" : rule;
     }
 
     /** Whether it is for the sake of single items, and of nothing else, that its rule applies. */

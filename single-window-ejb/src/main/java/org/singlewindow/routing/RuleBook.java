@@ -22,7 +22,7 @@ import org.singlewindow.kernel.Worded;
  */
 final class RuleBook {
 
-    private static final Reason OWN_QUEUE = new Reason("COUNTRY", "The country takes part in this journey", "");
+    private static final Reason OWN_QUEUE = new Reason(Reason.OF_COUNTRY, "The country takes part in this journey", "");
 
     private final Map<CountryCode, RuleTable> tables;
     private final Map<CountryCode, Index<Rule>> rules;

@@ -146,7 +146,7 @@ class FollowOnInPartPgIT extends LifeDesk {
         assertInstanceOf(TaskOutcome.Refused.class, seeing(decision, export + ":1:-2"));
         LinkView toldTo = link(imported, IMPORTER);
         assertEquals(List.of(Optional.empty(), Optional.of(DeclarationStatus.CANCELLED)),
-                List.of(toldTo.status(), toldTo.told()));
+                List.of(toldTo.status(), toldTo.known()));
         assertInstanceOf(TaskOutcome.Done.class, seeing(decision, export + ":1:CANCELLED:-2"));
         assertEquals(List.of("task.not-done.behind", "task.not-done.behind"),
                 view(imported, IMPORTER).history().stream().map(line -> line.words().key())

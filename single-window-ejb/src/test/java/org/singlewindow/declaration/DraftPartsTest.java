@@ -1,11 +1,29 @@
 package org.singlewindow.declaration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DraftPartsTest {
+
+    @Test
+    void what_it_was_begun_from_stays_in_it_and_is_left_out_when_somebody_says_so() {
+        CarriedDocument document = new CarriedDocument("<Declaration>Ташкент</Declaration>".getBytes(UTF_8), "26UZ1");
+        DraftParts draft = DraftParts.parse(new DraftParts(Map.of("route", Map.of("lrn", "A"))).carrying(document)
+                .toJson());
+        assertArrayEquals(document.content(), draft.carried().orElseThrow().content());
+        assertEquals("26UZ1", draft.carried().orElseThrow().of());
+        assertEquals("A", draft.of("route").get("lrn"));
+        DraftParts left = draft.carrying(draft.carried().orElseThrow().leaving(true));
+        assertTrue(left.carried().orElseThrow().left());
+        assertNotEquals(draft.fingerprint(), left.fingerprint());
+        assertTrue(draft.with(left.carryingNothing()).carried().isEmpty());
+    }
 
     @Test
     void a_draft_that_was_kept_with_characters_that_no_document_holds_opens_without_them() {

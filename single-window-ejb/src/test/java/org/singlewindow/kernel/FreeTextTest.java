@@ -36,6 +36,12 @@ class FreeTextTest {
         assertEquals("+998901234567", FreeText.strip("\u202A+998901234567\u202C"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"ab\uD83D\uDE9Ac, 3, ab", "ae\u0301b, 2, a", "ae\u0301b, 3, ae\u0301", "abc, 2, ab"})
+    void a_text_is_cut_behind_a_whole_character(String text, int most, String beginning) {
+        assertEquals(beginning, FreeText.beginning(text, most));
+    }
+
     @Test
     void a_character_beyond_the_first_plane_is_one() {
         assertEquals(Optional.empty(), FreeText.unfit("\ud83c\udf47".repeat(512), 512));

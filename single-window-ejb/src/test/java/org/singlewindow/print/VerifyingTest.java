@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.ItemMarks;
 import org.singlewindow.declaration.Versions;
+import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Sha256;
@@ -33,6 +35,12 @@ class VerifyingTest {
     @BeforeEach
     void there_is_one_declaration_in_its_second_version() {
         verifying.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        verifying.participants = new Participants() {
+            @Override
+            public Optional<ZoneId> findZone(CountryCode country) {
+                return Optional.of(ZoneId.of("Asia/Tashkent"));
+            }
+        };
         verifying.versions = new Versions() {
             @Override
             public Optional<Kept> find(Mrn mrn, int number) {
@@ -55,6 +63,7 @@ class VerifyingTest {
         assertTrue(ours.isCurrent());
         assertEquals(DeclarationStatus.RELEASED, ours.status());
         assertEquals(HexFormat.of().formatHex(SECOND), ours.sha256());
+        assertEquals(Optional.of(ZoneId.of("Asia/Tashkent")), ours.zone());
     }
 
     @Test

@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Optional;
+import org.singlewindow.kernel.CountryCode;
 
 /** LocalMoments as the user reads them: in the browser's zone and the user's language. Functions of the tag library. */
 public final class LocalMoments {
@@ -39,6 +42,15 @@ public final class LocalMoments {
                 ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.LONG).withLocale(Words.locale())
                         .format(instant.atZone(zone()))
                 : "";
+    }
+
+    /** By the clock of a country, which is named: for whoever reads it elsewhere, or on paper. */
+    public static String by(Instant moment, CountryCode country, Optional<ZoneId> zone) {
+        ZonedDateTime there = moment.atZone(zone.orElse(ZoneOffset.UTC));
+        String said = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Words.locale()).format(there);
+        String apart = there.getOffset().getId().replaceFirst("(?<=[+-])0", "").replaceFirst(":00$", "");
+        return zone.isEmpty() ? Words.fill("time.utc", said)
+                : Words.fill("time.there", said, Words.country(country.value()) + " (UTC" + apart + ")");
     }
 
     /** How far off, such as {@code 3 h}, whether ahead or past. */

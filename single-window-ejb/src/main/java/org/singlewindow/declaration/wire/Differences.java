@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.singlewindow.declaration.Difference;
+import org.singlewindow.kernel.FreeText;
 import org.singlewindow.wco.WcoElement;
 import org.singlewindow.wco.WcoPart;
 
@@ -175,8 +176,7 @@ public final class Differences {
         String said = within.stream().map(each -> each.before().or(each::after).orElse(""))
                 .collect(Collectors.joining(", "));
         String summary = said.length() <= LONGEST_SUMMARY ? said
-                : said.substring(0, Character.isHighSurrogate(said.charAt(LONGEST_SUMMARY - 1)) ? LONGEST_SUMMARY - 1
-                        : LONGEST_SUMMARY) + "…";
+                : FreeText.beginning(said, LONGEST_SUMMARY) + "…";
         found.add(Difference.at(place.where(removed), Optional.of(summary).filter(text -> removed),
                 Optional.of(summary).filter(text -> !removed), within));
     }

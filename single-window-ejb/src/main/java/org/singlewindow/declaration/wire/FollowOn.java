@@ -49,17 +49,15 @@ public class FollowOn {
      *
      * @param missing  paths that are still to be filled; one without the number of the item means every item
      * @param form     the same as a person would fill it in
-     * @param noRoom   values for which the form has no room
      * @param keptBack goods items of the declaration before that did not go where others of it have: those that were
      *                 refused are left out, those that are not released yet are in it
      * @param going    what goes on from that declaration already
      * @param version  of that declaration
      */
-    public record Started(byte[] document, List<String> missing, GuidedDeclaration form, List<String> noRoom,
-            List<Kept> keptBack, List<Mrn> going, int version) {
+    public record Started(byte[] document, List<String> missing, GuidedDeclaration form, List<Kept> keptBack,
+            List<Mrn> going, int version) {
         public Started {
             missing = List.copyOf(missing);
-            noRoom = List.copyOf(noRoom);
             keptBack = List.copyOf(keptBack);
             going = List.copyOf(going);
         }
@@ -111,18 +109,17 @@ public class FollowOn {
                 .orElse(0);
         return new Started(document, MissingPaths.told(missing, items),
                 GuidedDeclarationReader.read(made.declaration()),
-                GuidedDeclarationReader.withoutRoom(made.declaration(), reader), kept(open, whole),
-                open.behind().going(), open.version());
+                kept(open, whole), open.behind().going(), open.version());
     }
 
     /**
-     * What a form would open with that goes on from a version that was in force once; empty where nobody has that any
-     * more, or nothing goes on from it.
+     * What a form would be begun from that goes on from a version that was in force once; empty where nobody has that
+     * any more, or nothing goes on from it.
      */
-    public Optional<GuidedDeclaration> form(Mrn mrn, int version, Wish wish, SignedInAs who) {
+    public Optional<byte[]> document(Mrn mrn, int version, Wish wish, SignedInAs who) {
         return continuing.go(mrn, wish.wanted(), version, who) instanceof ContinuingOutcome.Open open
                 && open.version() == version
-                        ? Optional.of(GuidedDeclarationReader.read(made(open, wish,
+                        ? Optional.of(writer.write(made(open, wish,
                                 ReleasedGoods.of(declaration(open.document()), refused(open))).declaration()))
                         : Optional.empty();
     }

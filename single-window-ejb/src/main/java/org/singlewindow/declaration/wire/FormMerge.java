@@ -26,6 +26,8 @@ final class FormMerge {
     private static final String PROCEDURE = "GovernmentProcedure";
 
     private static final String ITEM = "GovernmentAgencyGoodsItem";
+    private static final int COMMON_DIGITS = 6;
+    private static final String RECEIVER = "Consignee";
     private static final double ALIKE = 0.5;
 
     private FormMerge() {
@@ -37,13 +39,20 @@ final class FormMerge {
      * @param filled the same as the form writes it now
      */
     static WcoPart merge(WcoPart now, WcoPart opened, WcoPart filled) {
+        return ItemSums.put(within(now, opened, filled), now, opened);
+    }
+
+    private static WcoPart within(WcoPart now, WcoPart opened, WcoPart filled) {
         WcoPart result = now.bare();
         for (WcoElement child : now.element().children()) {
             List<WcoPart> is = now.parts(child.name());
             List<WcoPart> was = opened.parts(child.name());
             List<WcoPart> said = filled.parts(child.name());
-            if (Substance.isNumber(now.element(), child)) {
+            if (Substance.isNumber(now.element(), child) || isOwnReceiver(now, child)) {
                 is.forEach(result::put);
+            } else if (isOtherPlace(child, opened, filled)
+                    || isTariff(child, opened, filled) && is.stream().allMatch(FormMerge::isCommon)) {
+                said.forEach(result::put);
             } else if (child.repeatable()) {
                 several(is, was, said).forEach(result::put);
             } else {
@@ -51,6 +60,33 @@ final class FormMerge {
             }
         }
         return result;
+    }
+
+    /** A place that had a code alone stands in the field of its name, and another one there is no longer that place. */
+    private static boolean isOtherPlace(WcoElement child, WcoPart opened, WcoPart filled) {
+        return child.name().equals("LocationID") && opened.name().equals("TradeTerms")
+                && !opened.value("LocationName").equals(filled.value("LocationName"));
+    }
+
+    /** More digits than all countries have in common are of a tariff. */
+    private static boolean isTariff(WcoElement child, WcoPart opened, WcoPart filled) {
+        return child.name().equals("IdentificationTypeCode") && opened.name().equals("Classification")
+                && filled.value("ID").filter(code -> code.length() > COMMON_DIGITS).isPresent()
+                && !opened.value("ID").equals(filled.value("ID"));
+    }
+
+    private static boolean isCommon(WcoPart kind) {
+        return kind.text().filter("HS"::equals).isPresent();
+    }
+
+    /** The form shows whoever imports, and takes it for who gets the goods; where that is somebody else, it stays. */
+    private static boolean isOwnReceiver(WcoPart now, WcoElement child) {
+        return now.name().equals("GoodsShipment") && child.name().equals(RECEIVER) && now.part(RECEIVER)
+                .filter(receiver -> now.part("Importer")
+                        .filter(importer -> !Substance.values(importer).stream().sorted()
+                                .toList().equals(Substance.values(receiver).stream().sorted().toList()))
+                        .isPresent())
+                .isPresent();
     }
 
     private static WcoPart first(List<WcoPart> parts, WcoElement child) {
@@ -70,7 +106,7 @@ final class FormMerge {
         if (now.element().isDatum()) {
             return SUMS.contains(now.name()) && !Substance.same(now, opened) ? now : filled;
         }
-        return Substance.isBlank(now) ? filled : merge(now, opened, filled);
+        return Substance.isBlank(now) ? filled : within(now, opened, filled);
     }
 
     private static List<WcoPart> several(List<WcoPart> now, List<WcoPart> opened, List<WcoPart> filled) {
@@ -107,7 +143,7 @@ final class FormMerge {
     }
 
     /** What the form was made of: each of those of which there are as many, and the first where it reads one alone. */
-    private static Map<Integer, Integer> openedOf(List<WcoPart> now, List<WcoPart> opened) {
+    static Map<Integer, Integer> openedOf(List<WcoPart> now, List<WcoPart> opened) {
         boolean byPlace = now.size() == opened.size()
                 || opened.size() == 1 && !now.isEmpty() && !opened.get(0).name().equals(PROCEDURE);
         Map<Integer, Integer> pairs = new LinkedHashMap<>();

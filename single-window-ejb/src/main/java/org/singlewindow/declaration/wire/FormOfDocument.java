@@ -2,12 +2,10 @@ package org.singlewindow.declaration.wire;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Mrn;
-import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoReader;
 
 /** A declaration that is there, as a person would fill it in. */
@@ -19,12 +17,11 @@ public class FormOfDocument {
 
     private final WcoReader reader = new WcoReader();
 
-    /** @param noRoom values for which the form has no room */
-    public record Refilled(GuidedDeclaration form, List<String> noRoom) {
-        public Refilled {
-            noRoom = List.copyOf(noRoom);
-        }
-    }
+    /**
+     * @param document what another declaration of its kind has in common with it, along with what the form has no room
+     *                 for
+     */
+    public record Refilled(GuidedDeclaration form, byte[] document) {}
 
     /** The version in force, to whoever may read it. */
     public Optional<Refilled> find(Mrn mrn, SignedInAs who) {
@@ -32,9 +29,9 @@ public class FormOfDocument {
     }
 
     private Optional<Refilled> read(byte[] document) {
-        return reader.readParts(document).either(read -> Optional.of(Differences.declaration(read.document())),
-                broken -> Optional.<WcoPart>empty(), invalid -> Optional.<WcoPart>empty())
-                .map(declaration -> new Refilled(GuidedDeclarationReader.read(declaration),
-                        GuidedDeclarationReader.withoutRoom(declaration, reader)));
+        return reader.readParts(document).either(
+                read -> Optional.of(new Refilled(GuidedDeclarationReader.read(Differences.declaration(read.document())),
+                        BegunForm.another(document))),
+                broken -> Optional.<Refilled>empty(), invalid -> Optional.<Refilled>empty());
     }
 }

@@ -35,12 +35,15 @@ final class FoundText {
         return write(violation, Locale.ENGLISH);
     }
 
+    /** There is room for so many characters; what is quoted is cut, the sentence and the place are not. */
     static String write(Violation violation, Locale language) {
         String line = violation.line() > 0 ? ANSWERS.say("place.line", violation.line()).in(language) : "";
         String place = Stream.of(line, violation.xpath()).filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
+        String where = place.isEmpty() ? "" : " (" + place + ")";
         String text = violation.in(language);
-        return place.isEmpty() ? text : text + " (" + place + ")";
+        int room = Parts.LONGEST_TEXT - where.length();
+        return (text.length() <= room ? text : violation.within(room, language).in(language)) + where;
     }
 
     /**

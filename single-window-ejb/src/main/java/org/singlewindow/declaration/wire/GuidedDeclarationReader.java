@@ -3,8 +3,6 @@ package org.singlewindow.declaration.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Follows;
@@ -14,12 +12,10 @@ import org.singlewindow.declaration.wire.GuidedDeclaration.Party;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Transport;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Way;
 import org.singlewindow.wco.WcoPart;
-import org.singlewindow.wco.WcoReader;
 
 /** The way back: from a document to what a person would fill in, as far as the form has room for it. */
 final class GuidedDeclarationReader {
 
-    private static final Set<String> UNTOLD = Set.of("SequenceNumeric", "IdentificationTypeCode");
     private static final Filled NOTHING = Filled.by("");
 
     private final WcoPart from;
@@ -32,24 +28,6 @@ final class GuidedDeclarationReader {
 
     static GuidedDeclaration read(WcoPart declaration) {
         return new GuidedDeclarationReader(declaration).read();
-    }
-
-    /** The values of a document that the form has no room for; what it says in another place is not lost. */
-    static List<String> withoutRoom(WcoPart declaration, WcoReader reader) {
-        byte[] written = GuidedDeclarationWriter.write(read(declaration)).bytes();
-        return reader.readParts(written).either(read -> lost(declaration, Differences.declaration(read.document())),
-                broken -> List.of(), invalid -> List.of());
-    }
-
-    private static List<String> lost(WcoPart declaration, WcoPart written) {
-        Set<String> said = values(written).collect(Collectors.toSet());
-        return values(declaration).filter(value -> !said.contains(value)).distinct().toList();
-    }
-
-    /** Numbers of what repeats, and of what kind a code is, tell nothing by themselves. */
-    private static Stream<String> values(WcoPart part) {
-        return part.isValue() ? part.text().filter(text -> !UNTOLD.contains(part.name())).stream()
-                : part.parts().stream().flatMap(GuidedDeclarationReader::values);
     }
 
     private GuidedDeclaration read() {

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.singlewindow.declaration.TimeLimit;
+import org.singlewindow.kernel.FreeText;
 import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoPointer;
 
@@ -15,7 +16,7 @@ final class Parts {
     private static final String TO_THE_SECOND = "304";
     private static final DateTimeFormatter FORMAT_304 = DateTimeFormatter.ofPattern("uuuuMMddHHmmss'Z'")
             .withZone(ZoneOffset.UTC);
-    private static final int LONGEST_TEXT = 512;
+    static final int LONGEST_TEXT = 512;
     private static final int LONGEST_CODE = 17;
 
     private final WcoPart response = WcoPart.response();
@@ -88,10 +89,6 @@ final class Parts {
 
     /** Counted as the schema's checker counts, but never through the middle of a character. */
     private static String shortened(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(length - 2)) ? length - 2 : length - 1;
-        return text.substring(0, end) + "…";
+        return text.length() <= length ? text : FreeText.beginning(text, length - 1) + "…";
     }
 }

@@ -331,6 +331,6 @@ class FollowOnPgIT extends Desk {
     }
 
     private Optional<GuidedDeclaration> form(Mrn export, int version, SignedInAs who) {
-        return call(() -> get(FollowOn.class).form(export, version, IMPORT, who));
+        return call(() -> get(FollowOn.class).document(export, version, IMPORT, who).map(BegunForm::form));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.singlewindow.declaration.Difference;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Item;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Transport;
@@ -100,6 +101,44 @@ class FormMergeTest {
 
     private static List<Difference> ofItems(List<Difference> changes) {
         return changes.stream().filter(each -> each.xpath().contains("GovernmentAgencyGoodsItem")).toList();
+    }
+
+    /** The form shows one kind of packages of an item, and works its total out of that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"20", "27"})
+    void the_total_is_of_all_packages_also_of_those_that_the_form_does_not_show(String total) {
+        WcoPart now = Differences.declaration(Versioned.read(twoKinds(total)));
+        GuidedDeclaration form = GuidedDeclarationReader.read(now);
+        List<Difference> changes = changes(now,
+                with(form, form.transport(), List.of(packed(form.items().get(0), "30"))));
+        assertEquals(
+                "/TotalPackageQuantity " + total + " > 37\n/GoodsShipment/GovernmentAgencyGoodsItem[1]/Packaging[1]"
+                        + "/QuantityQuantity 20 > 30",
+                said(changes));
+        assertEquals("", said(changes(now, form)));
+    }
+
+    @Test
+    void a_total_that_is_none_of_the_sums_stays_its_declarants() {
+        WcoPart now = Differences.declaration(Versioned.read(twoKinds("3")));
+        GuidedDeclaration form = GuidedDeclarationReader.read(now);
+        assertEquals("/GoodsShipment/GovernmentAgencyGoodsItem[1]/Packaging[1]/QuantityQuantity 20 > 30", said(
+                changes(now, with(form, form.transport(), List.of(packed(form.items().get(0), "30"))))));
+    }
+
+    private static String twoKinds(String total) {
+        String text = Documents.text("MERGE-2").replaceFirst("<TotalPackageQuantity>[^<]*</TotalPackageQuantity>", "")
+                .replaceFirst("(</TotalGrossMassMeasure>)",
+                        "$1<TotalPackageQuantity>" + total + "</TotalPackageQuantity>")
+                .replaceFirst("<QuantityQuantity>[^<]*<", "<QuantityQuantity>20<");
+        int end = text.indexOf("</Packaging>") + "</Packaging>".length();
+        return text.substring(0, end) + "<Packaging><SequenceNumeric>2</SequenceNumeric><QuantityQuantity>7"
+                + "</QuantityQuantity><TypeCode>PX</TypeCode></Packaging>" + text.substring(end);
+    }
+
+    private static Item packed(Item item, String packages) {
+        return new Item(item.description(), item.commodity(), item.origin(), item.grossMass(), item.netMass(),
+                item.value(), Filled.by(packages), item.packageKind(), item.marks(), item.dangerousGoods());
     }
 
     @Test

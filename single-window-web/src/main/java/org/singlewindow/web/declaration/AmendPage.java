@@ -83,7 +83,7 @@ public class AmendPage {
     /** What stands in a place that the form has not. */
     public record Kept(String what, String value) {
 
-        private static Kept of(Difference kept) {
+        static Kept of(Difference kept) {
             ChangeRow row = ChangeRow.of(kept);
             return new Kept(row.holder().isEmpty() ? row.name() : row.holder() + " › " + row.name(), row.before());
         }

@@ -15,10 +15,10 @@ final class AmendedMeanwhile {
     }
 
     /** Where it stands if it cannot be amended any more; empty also where it is held, since it may go on. */
-    static Optional<DeclarationStatus> of(Mrn mrn, Declarations declarations, FormAmendment amendment,
+    static Optional<String> of(Mrn mrn, Declarations declarations, FormAmendment amendment,
             SignedInAs who) {
         return amendment.isOffered(mrn, who) ? Optional.empty()
-                : declarations.find(mrn, who).map(DeclarationView::status)
-                        .filter(status -> status != DeclarationStatus.HELD);
+                : declarations.find(mrn, who).filter(view -> view.status() != DeclarationStatus.HELD)
+                        .map(DeclarationView::told);
     }
 }

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.singlewindow.declaration.CarriedDocument;
 import org.singlewindow.declaration.DraftParts;
+import org.singlewindow.declaration.wire.BegunForm;
 
 /**
  * What a draft has in common with the next one like it: all but what belongs to one consignment alone. Taking such a
@@ -34,7 +36,9 @@ final class AnotherConsignment {
         Map<String, String> route = new HashMap<>(parts.get(DraftStep.ROUTE.word()));
         route.put("lrn", reference);
         parts.put(DraftStep.ROUTE.word(), route);
-        return new DraftParts(parts);
+        DraftParts another = new DraftParts(parts);
+        return one.carried().map(document -> another.carrying(new CarriedDocument(
+                BegunForm.another(document.content()), document.of(), document.left()))).orElse(another);
     }
 
     /** The number of a company is not that of a paper. */

@@ -37,9 +37,8 @@ public record ApprovalBoard(List<Land> lands, String version, Approvals given, G
 
     private static final String IN_PART = "APPROVED_IN_PART";
 
-    /** Of what was released without a part of it nobody is to read that it was released. */
     public String told(DeclarationStatus status) {
-        return status == DeclarationStatus.RELEASED && goods.isPartRefused() ? "RELEASED_WITHOUT" : status.name();
+        return status.told(goods.isPartRefused());
     }
 
     /** One country: its agencies, and its own queue where it has one. */

@@ -6,8 +6,10 @@ import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,8 +42,15 @@ class Choices {
     @Inject
     Clock clock;
 
+    /** A page asks for each as often as it has rows. */
+    private final Map<String, List<Choice>> read = new HashMap<>();
+
     /** The participating ones first. */
     List<Choice> countries() {
+        return read.computeIfAbsent("", none -> allCountries());
+    }
+
+    private List<Choice> allCountries() {
         Set<String> taking = participating().collect(Collectors.toSet());
         Comparator<Choice> order = Comparator.comparing((Choice each) -> !taking.contains(each.code()))
                 .thenComparing(Choice::name, Collator.getInstance());
@@ -70,6 +79,10 @@ class Choices {
 
     /** What may be declared today. */
     List<Choice> of(String list) {
+        return read.computeIfAbsent(list, this::valid);
+    }
+
+    private List<Choice> valid(String list) {
         LocalDate today = LocalDate.now(clock);
         return user.get().country().flatMap(country -> lists.find(list, country)).or(() -> lists.find(list)).stream()
                 .flatMap(found -> found.codes().stream()).filter(code -> code.isValidOn(today))

@@ -12,6 +12,8 @@ import org.singlewindow.declaration.DeclarationView;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.SaidBeside;
 import org.singlewindow.declaration.wire.Answer;
+import org.singlewindow.declaration.wire.ContentsReader;
+import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.declaration.wire.FormAmendment;
 import org.singlewindow.declaration.wire.GuidedDocument;
 import org.singlewindow.declaration.wire.Intake;
@@ -48,6 +50,9 @@ public class DraftFindings {
     FollowedMeanwhile followed;
 
     @Inject
+    CarriedAlong carried;
+
+    @Inject
     Declarations declarations;
 
     @Inject
@@ -69,7 +74,7 @@ public class DraftFindings {
         if (document == null) {
             GuidedDocument filled = DraftDocument.of(draft, forWhom.lodger(draft));
             document = amended().flatMap(mrn -> opened(mrn).map(was -> amendment.whole(filled, was, mrn, user.get())))
-                    .orElse(filled);
+                    .orElseGet(() -> carried.whole(filled));
         }
         return document;
     }
@@ -96,7 +101,7 @@ public class DraftFindings {
      */
     public String getAmends() {
         if (isOver()) {
-            return Words.fill("amend.of.over", draft.answer("amends"), Words.of("status", getAmended().status()));
+            return Words.fill("amend.of.over", draft.answer("amends"), Words.of("status", getAmended().told()));
         }
         return isAmending() ? Words.fill(version() == opened() ? "amend.of" : "amend.of.meanwhile",
                 draft.answer("amends"), version()) : "";
@@ -142,6 +147,11 @@ public class DraftFindings {
         return followed;
     }
 
+    /** What the form does not show, and comes along. */
+    public CarriedAlong getCarried() {
+        return carried;
+    }
+
     public boolean isAmending() {
         return amended().isPresent();
     }
@@ -161,6 +171,10 @@ public class DraftFindings {
     boolean accept(DraftStep at) {
         problems = DraftCheck.problems(at, draft);
         return problems.isEmpty();
+    }
+
+    public DocumentContents getContents() {
+        return ContentsReader.read(document().bytes()).shown(!draft.isWithoutGoods());
     }
 
     /** Everything that lodging would look at. */

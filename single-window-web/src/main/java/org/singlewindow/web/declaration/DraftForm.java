@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.CarriedDocument;
 import org.singlewindow.declaration.DraftEdit;
 import org.singlewindow.declaration.DraftOutcome;
 import org.singlewindow.declaration.DraftParts;
@@ -50,6 +51,8 @@ public class DraftForm {
     /** What the page shows was typed on it, and is not kept. */
     private boolean unkept;
     private DraftParts kept = DraftParts.NONE;
+    private Optional<CarriedDocument> carried = Optional.empty();
+    private boolean carriesOther;
     private final Map<String, String> answers = new HashMap<>();
     private final Map<DraftStep, List<Map<String, String>>> rows = new HashMap<>();
 
@@ -87,6 +90,7 @@ public class DraftForm {
     }
 
     private void show(DraftParts parts) {
+        carried = parts.carried();
         for (DraftStep step : DraftStep.values()) {
             Map<String, String> fields = parts.of(step.word());
             DraftFields.single(step).forEach(field -> answers.put(field.name(), fields.getOrDefault(field.name(), "")));
@@ -104,9 +108,17 @@ public class DraftForm {
         for (DraftStep step : there ? changed : DraftStep.values()) {
             parts.put(step.word(), TypedFields.tidy(step, answers, rows.get(step)));
         }
-        DraftOutcome outcome = drafts.save(new DraftEdit(id, new DraftParts(parts),
-                new DraftEdit.Seen(getStep().word(), text("draft-seen")),
-                new DraftEdit.Hand(text("draft-writer"), turn)), user.get());
+        return save(carriesOther || !there ? carrying(new DraftParts(parts)) : new DraftParts(parts),
+                new DraftEdit.Seen(getStep().word(), text("draft-seen")), turn);
+    }
+
+    private DraftParts carrying(DraftParts parts) {
+        return carried.map(parts::carrying).orElseGet(parts::carryingNothing);
+    }
+
+    private DraftOutcome save(DraftParts parts, DraftEdit.Seen seen, int turn) {
+        DraftOutcome outcome = drafts.save(
+                new DraftEdit(id, parts, seen, new DraftEdit.Hand(text("draft-writer"), turn)), user.get());
         outcome.either(same -> take(same.draft()), apart -> take(apart.draft()), full -> false);
         return outcome;
     }
@@ -114,14 +126,28 @@ public class DraftForm {
     /** As the page has it, with what was typed on it. */
     DraftParts typed() {
         load();
-        return new DraftParts(Stream.of(DraftStep.values()).collect(Collectors.toMap(DraftStep::word,
-                step -> TypedFields.tidy(step, answers, rows(step)))));
+        return carrying(new DraftParts(Stream.of(DraftStep.values()).collect(Collectors.toMap(DraftStep::word,
+                step -> TypedFields.tidy(step, answers, rows(step))))));
     }
 
     /** In place of all that it has; kept with the next {@link #keep}. */
     void fill(DraftParts parts) {
         load();
         show(parts);
+        carriesOther = true;
+    }
+
+    /** The document that it was begun from, with what the form has no room for. */
+    Optional<CarriedDocument> carried() {
+        load();
+        return carried;
+    }
+
+    /** Leaves all of that out, or takes it along again. */
+    DraftOutcome carry(boolean along) {
+        load();
+        carried = carried.map(document -> document.leaving(!along));
+        return save(carrying(DraftParts.NONE), kept.carriedSeen(), DraftEdit.Hand.LAST);
     }
 
     private boolean take(DraftView draft) {
@@ -214,6 +240,11 @@ public class DraftForm {
 
     public List<Map<String, String>> getPapers() {
         return rows(DraftStep.TRANSPORT);
+    }
+
+    /** Goods items by number, for saying which of them a paper belongs to; and the one that it names, if it is gone. */
+    public List<Choice> itemsFor(Map<String, String> paper) {
+        return PaperItem.read(of(paper, "item")).among(getItems().size());
     }
 
     List<Map<String, String>> rows(DraftStep step) {

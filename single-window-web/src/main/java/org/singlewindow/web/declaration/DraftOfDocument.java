@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.singlewindow.declaration.DraftParts;
+import org.singlewindow.declaration.wire.BegunForm;
 import org.singlewindow.declaration.wire.Filled;
 import org.singlewindow.declaration.wire.GuidedDeclaration;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Item;
@@ -26,6 +27,12 @@ final class DraftOfDocument {
         String declarant = from.declarant().id().text();
         return parts(from,
                 declarant.equals(user.getParticipantCode()) || !user.may("LODGE_FOR_OTHERS") ? "" : declarant);
+    }
+
+    /** Along with what the form has no room for. */
+    static DraftParts parts(byte[] document, String mrn, String trader) {
+        DraftParts parts = parts(BegunForm.form(document), trader);
+        return CarriedAlong.of(document, mrn).map(parts::carrying).orElse(parts);
     }
 
     /** @param trader for whom it is lodged; empty where that is oneself */

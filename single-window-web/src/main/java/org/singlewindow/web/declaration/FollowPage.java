@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.ContinuingOutcome;
 import org.singlewindow.declaration.DraftParts;
 import org.singlewindow.declaration.Drafts;
+import org.singlewindow.declaration.wire.BegunForm;
 import org.singlewindow.declaration.wire.FollowOn;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Blanks;
@@ -36,10 +36,6 @@ public class FollowPage {
 
     /** A scanner may read more around it: a label, or an address. */
     private static final Pattern NUMBER = Pattern.compile("\\d{2}[A-Z]{2}[A-Z0-9]{12}[J-M]\\d");
-
-    /** Of what the form has no room for, so much is named. */
-    private static final int A_FEW = 3;
-    private static final int LONGEST = 60;
 
     @Inject
     Address address;
@@ -99,19 +95,19 @@ public class FollowPage {
         Map<String, String> route = new HashMap<>(filled.of(DraftStep.ROUTE.word()));
         route.put(FollowedMeanwhile.VERSION, String.valueOf(started.version()));
         parts.put(DraftStep.ROUTE.word(), route);
-        return new DraftParts(parts);
+        DraftParts begun = new DraftParts(parts);
+        return CarriedAlong.of(started.document(), started.form().follows().mrn().text()).map(begun::carrying)
+                .orElse(begun);
     }
 
     private String told(FollowOn.Started started, String there) {
         String follows = started.form().follows().mrn().text();
-        if (started.noRoom().isEmpty()) {
-            return started.keptBack().isEmpty() ? Said.done(Words.fill("follow.started", follows), there)
-                    : Said.remarked(Words.fill("follow.startedPart", follows), there);
+        int more = BegunForm.beyond(started.document()).size();
+        if (more > 0) {
+            return Said.remarked(Words.fill("follow.carried", more, follows), there);
         }
-        String some = started.noRoom().stream().limit(A_FEW)
-                .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text)
-                .collect(Collectors.joining(", "));
-        return Said.remarked(Words.fill("follow.noRoom", started.noRoom().size(), some), there);
+        return started.keptBack().isEmpty() ? Said.done(Words.fill("follow.started", follows), there)
+                : Said.remarked(Words.fill("follow.startedPart", follows), there);
     }
 
     private String refused(ContinuingOutcome outcome) {

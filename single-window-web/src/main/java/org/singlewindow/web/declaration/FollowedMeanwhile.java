@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.singlewindow.declaration.Difference;
 import org.singlewindow.declaration.DraftEdit;
 import org.singlewindow.declaration.DraftParts;
 import org.singlewindow.declaration.wire.FollowOn;
@@ -50,6 +52,12 @@ public class FollowedMeanwhile {
             return new Row(new FieldProblem(field.step(), field.name(), () -> "", true).getLabel(), field.before(),
                     field.now(), field.typed(), field.taken() ? "" : Words.of("follow.stays", field.stays()));
         }
+
+        /** In a place that the form does not show: nobody has typed anything there. */
+        private static Row of(Difference change) {
+            AmendPage.Kept was = AmendPage.Kept.of(change);
+            return new Row(was.what(), was.value(), ChangeRow.of(change).after(), was.value(), "");
+        }
     }
 
     /** The version of which this page says what differs. */
@@ -72,8 +80,8 @@ public class FollowedMeanwhile {
 
     /** What differs; none where the version of then is not there any more, or the form shows nothing of it. */
     public List<Row> getRows() {
-        return isChanged() ? between().map(TakingOver::fields).orElse(List.of()).stream().map(Row::of).toList()
-                : List.of();
+        return isChanged() ? Stream.concat(between().map(TakingOver::fields).orElse(List.of()).stream().map(Row::of),
+                between().map(TakingOver::carriedChanges).orElse(List.of()).stream().map(Row::of)).toList() : List.of();
     }
 
     private int begun() {
@@ -94,8 +102,8 @@ public class FollowedMeanwhile {
     }
 
     private Optional<DraftParts> parts(Mrn mrn, int version) {
-        return followOn.form(mrn, version, links.wish(draft.answer("type")), user.get())
-                .map(form -> DraftOfDocument.parts(form, draft.answer("trader")));
+        return followOn.document(mrn, version, links.wish(draft.answer("type")), user.get())
+                .map(document -> DraftOfDocument.parts(document, mrn.value(), draft.answer("trader")));
     }
 
     /** Whether goods called so stand in the draft. */

@@ -6,15 +6,13 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.DraftEdit;
+import org.singlewindow.declaration.DraftOutcome;
 import org.singlewindow.declaration.Drafts;
 import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.AnswerKind;
-import org.singlewindow.declaration.wire.ContentsReader;
-import org.singlewindow.declaration.wire.DocumentContents;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Choice;
@@ -56,7 +54,6 @@ public class GuidedPage {
     private String noRoom = "";
     private boolean toBeRead;
     private Answer answer;
-    private final Map<String, List<Choice>> chosen = new HashMap<>();
 
     /**
      * Every button keeps first what was typed; what another window changed meanwhile is told, and the button pressed
@@ -66,7 +63,11 @@ public class GuidedPage {
         if (draft.isOver()) {
             return origin.over();
         }
-        return draft.keep(DraftEdit.Hand.LAST, changed).either(same -> then.get(),
+        return kept(draft.keep(DraftEdit.Hand.LAST, changed), then);
+    }
+
+    private String kept(DraftOutcome outcome, Supplier<String> then) {
+        return outcome.either(same -> then.get(),
                 apart -> Said.trouble(DraftOrigin.words(apart.gone(), findings.isAmending()), to(getAt())),
                 full -> {
                     noRoom = DraftForm.noRoom(full, "draft.full");
@@ -159,11 +160,9 @@ public class GuidedPage {
         if (draft.isOver()) {
             return origin.over();
         }
-        if (!draft.isAsReviewed()) {
-            return Said.trouble(Words.get("draft.changed"), to(DraftStep.REVIEW));
-        }
-        if (findings.isOutdated()) {
-            return Said.trouble(Words.get("amend.outdated"), to(DraftStep.REVIEW));
+        if (!draft.isAsReviewed() || findings.isOutdated()) {
+            return Said.trouble(Words.get(draft.isAsReviewed() ? "amend.outdated" : "draft.changed"),
+                    to(DraftStep.REVIEW));
         }
         if (findings.getFollowed().isChanged()) {
             return Said.trouble(Words.get("follow.choose"), to(DraftStep.ROUTE));
@@ -192,6 +191,14 @@ public class GuidedPage {
     @Serves(UseCase.KEEP_DRAFT)
     public String keepOwn() {
         return findings.getFollowed().keepOwn();
+    }
+
+    /** What the form has no room for comes along, or is left out. */
+    @Serves(UseCase.KEEP_DRAFT)
+    public String carry(boolean along) {
+        String there = to(DraftStep.REVIEW);
+        return draft.isOver() ? origin.over() : draft.isAsReviewed() ? kept(draft.carry(along), () -> there)
+                : Said.trouble(Words.get("draft.changed"), there);
     }
 
     /** Asks first. */
@@ -247,10 +254,6 @@ public class GuidedPage {
         return !address.get("ask").isEmpty() && !draft.getId().isEmpty();
     }
 
-    public DocumentContents getContents() {
-        return ContentsReader.read(findings.document().bytes()).shown(!draft.isWithoutGoods());
-    }
-
     /** Lodging waits until somebody says that they have read what is pointed out. */
     public boolean isToBeRead() {
         return toBeRead;
@@ -277,24 +280,19 @@ public class GuidedPage {
         return Pressed.isBeingAnswered() || findings.getFollowed().isChanged();
     }
 
+    public boolean isCarriedShown() {
+        return Pressed.isBeingAnswered() || !findings.getCarried().getRows().isEmpty();
+    }
+
     public List<Choice> getTraders() {
-        return once("traders", name -> forWhom.traders());
+        return forWhom.traders();
     }
 
     public List<Choice> getCountries() {
-        return once("countries", name -> choices.countries());
-    }
-
-    /** Goods items by number, for saying which of them a paper belongs to; and the one that it names, if it is gone. */
-    public List<Choice> itemsFor(Map<String, String> paper) {
-        return PaperItem.read(DraftForm.of(paper, "item")).among(draft.getItems().size());
+        return choices.countries();
     }
 
     public List<Choice> list(String name) {
-        return once(name, choices::of);
-    }
-
-    private List<Choice> once(String name, Function<String, List<Choice>> read) {
-        return chosen.computeIfAbsent(name, read);
+        return choices.of(name);
     }
 }

@@ -5,8 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.singlewindow.declaration.CarriedDocument;
+import org.singlewindow.declaration.Difference;
 import org.singlewindow.declaration.DraftParts;
+import org.singlewindow.declaration.wire.BegunForm;
 
 /**
  * A draft, and what it would be begun with now that it was not begun with then. What nobody has typed otherwise since
@@ -26,6 +30,8 @@ final class TakingOver {
 
     private final List<Field> fields = new ArrayList<>();
     private final Map<String, Map<String, String>> parts = new HashMap<>();
+    private final Optional<CarriedDocument> carried;
+    private final List<Difference> carriedChanges;
 
     /**
      * A field in which the two differ.
@@ -41,6 +47,10 @@ final class TakingOver {
     }
 
     TakingOver(DraftParts before, DraftParts now, DraftParts typed) {
+        carried = now.carried().map(
+                document -> document.leaving(typed.carried().filter(CarriedDocument::left).isPresent()));
+        carriedChanges = typed.carried().filter(document -> !document.left()).flatMap(had -> carried
+                .map(document -> BegunForm.beyondChanged(had.content(), document.content()))).orElse(List.of());
         GoodsTakenOver.Goods had = goods(before);
         GoodsTakenOver.Goods has = goods(now);
         GoodsTakenOver.Goods said = goods(typed);
@@ -125,9 +135,15 @@ final class TakingOver {
         return List.copyOf(fields);
     }
 
+    /** In what the draft would carry something else that the form does not show. */
+    List<Difference> carriedChanges() {
+        return carriedChanges;
+    }
+
     /** The draft with all that can be taken over. */
     DraftParts taken() {
-        return new DraftParts(parts);
+        DraftParts taken = new DraftParts(parts);
+        return carried.map(taken::carrying).orElseGet(taken::carryingNothing);
     }
 
     /** Pages of the form on which something stays as it was typed. */

@@ -5,13 +5,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.singlewindow.declaration.DraftOutcome;
 import org.singlewindow.declaration.DraftParts;
 import org.singlewindow.declaration.DraftView;
 import org.singlewindow.declaration.Drafts;
 import org.singlewindow.declaration.Templates;
+import org.singlewindow.declaration.wire.BegunForm;
 import org.singlewindow.declaration.wire.FormOfDocument;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Blanks;
@@ -57,28 +58,41 @@ public class TemplatePage {
     /**
      * What it begins from.
      *
-     * @param noRoom values of the document that the form has no place for
+     * @param more how many values come along that the form has no place for
      */
-    private record Source(String called, DraftParts parts, List<String> noRoom) {
+    private record Source(String called, DraftParts parts, int more) {
 
-        static Source of(DraftView kept) {
-            String lrn = kept.parts().of(DraftStep.ROUTE.word()).getOrDefault("lrn", "");
-            return new Source(kept.name().isEmpty() ? lrn : kept.name(), kept.parts(), List.of());
+        static Source of(String called, DraftParts parts) {
+            return new Source(called, parts,
+                    parts.carried().map(document -> BegunForm.beyond(document.content()).size()).orElse(0));
         }
     }
 
     @PostConstruct
     void read() {
-        source = number("template").flatMap(id -> templates.find(id, user.get())).map(Source::of)
-                .or(() -> number("draft").flatMap(id -> drafts.find(id, user.get())).map(Source::of))
+        source = number("template").flatMap(id -> templates.find(id, user.get())).map(this::kept)
+                .or(() -> number("draft").flatMap(id -> drafts.find(id, user.get())).map(this::kept))
                 .or(this::lodged);
         name = source.map(Source::called).orElse("");
     }
 
     private Optional<Source> lodged() {
         return Mrn.parse(address.get("mrn")).flatMap(mrn -> forms.find(mrn, user.get()))
-                .map(read -> new Source(address.get("mrn"), DraftOfDocument.parts(read.form(), user),
-                        read.noRoom()));
+                .map(read -> Source.of(address.get("mrn"), carrying(DraftOfDocument.parts(read.form(), user), read,
+                        address.get("mrn"))));
+    }
+
+    /** What amends a declaration says beside the form what that says. */
+    private Source kept(DraftView draft) {
+        Map<String, String> route = draft.parts().of(DraftStep.ROUTE.word());
+        String called = draft.name().isEmpty() ? route.getOrDefault("lrn", "") : draft.name();
+        DraftParts parts = Mrn.parse(route.getOrDefault("amends", "")).flatMap(mrn -> forms.find(mrn, user.get())
+                .map(read -> carrying(draft.parts(), read, mrn.value()))).orElseGet(draft::parts);
+        return Source.of(called, parts);
+    }
+
+    private static DraftParts carrying(DraftParts parts, FormOfDocument.Refilled read, String mrn) {
+        return CarriedAlong.of(read.document(), mrn).map(parts::carrying).orElse(parts);
     }
 
     private Optional<Long> number(String parameter) {
@@ -102,8 +116,8 @@ public class TemplatePage {
     }
 
     private static String begun(Source from, String there) {
-        return from.noRoom().isEmpty() ? Said.done(Words.fill("template.begun", from.called()), there)
-                : Said.remarked(Words.fill("template.begun.noRoom", from.called(), from.noRoom().size()), there);
+        return from.more() == 0 ? Said.done(Words.fill("template.begun", from.called()), there)
+                : Said.remarked(Words.fill("template.begun.carried", from.called(), from.more()), there);
     }
 
     @Serves(UseCase.KEEP_DRAFT)

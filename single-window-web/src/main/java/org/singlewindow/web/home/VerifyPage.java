@@ -9,12 +9,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.print.PaperKind;
 import org.singlewindow.print.VerifyOutcome;
 import org.singlewindow.print.Verifying;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.LocalMoments;
 import org.singlewindow.web.Serves;
+import org.singlewindow.web.Words;
 import org.singlewindow.web.arrival.FrontDoor;
+import org.singlewindow.web.print.PaperWords;
 import org.singlewindow.web.print.VerifyDoor;
 
 /** What the code of a paper leads to: how its declaration stands now, for whoever holds the paper. */
@@ -64,6 +68,20 @@ public class VerifyPage {
     /** Nothing else is green: whoever stands at a gate takes that for a yes. */
     public boolean isFree() {
         return getOurs() != null && PaperKind.RELEASE.isOf(getOurs().status()) && !getOurs().isPart();
+    }
+
+    /**
+     * When that version was made, by the clock of the country where it was lodged: a phone at a gate has told us no
+     * clock of its own.
+     */
+    public String getMoment() {
+        CountryCode country = new CountryCode(getOurs().mrn().value().substring(2, 4));
+        return LocalMoments.by(getOurs().madeAt(), country, getOurs().zone());
+    }
+
+    /** The same as the paper has it. */
+    public String getOnPaper() {
+        return PaperWords.moment(getOurs().madeAt(), Words.locale());
     }
 
     /** Numbers for a sentence. */

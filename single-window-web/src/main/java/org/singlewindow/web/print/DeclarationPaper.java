@@ -68,7 +68,7 @@ final class DeclarationPaper {
     private List<Line> head() {
         return List.of(Line.soft(words.get("product")), Line.of(words.of("print", paper.kind()), Style.TITLE),
                 Line.of(view.mrn().value(), Style.NUMBER),
-                Line.of(words.of("status", view.status()), Style.STRONG).andSoft(released()),
+                Line.of(words.of("status", view.told()), Style.STRONG).andSoft(released()),
                 Line.of(part().isEmpty() ? some() : part(), Style.STRONG),
                 Line.of(words.of("regime", view.summary().regime())).and(view.summary().typeCode(), Style.TEXT),
                 Line.soft(words.fill("print.version", Integer.toString(view.version())) + " "

@@ -14,7 +14,7 @@ import org.singlewindow.web.Words;
 /**
  * The words of one paper, in its language. Its moments are in UTC and say so, since a paper goes from zone to zone.
  */
-final class PaperWords {
+public final class PaperWords {
 
     private final Locale language;
     private final CodeNames codes;
@@ -60,6 +60,10 @@ final class PaperWords {
     }
 
     String moment(Instant at) {
+        return moment(at, language);
+    }
+
+    public static String moment(Instant at, Locale language) {
         return DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", language).format(at.atOffset(ZoneOffset.UTC));
     }
 }

@@ -118,7 +118,7 @@ public record DeclarationJson(String mrn, Optional<String> lrn, String status, i
             List<String> besides) {
 
         private static Link of(LinkView link) {
-            return new Link(link.mrn().value(), link.told().map(DeclarationStatus::name), link.amendedTo(),
+            return new Link(link.mrn().value(), link.known().map(DeclarationStatus::name), link.amendedTo(),
                     link.keptBack().stream().map(Item::of).toList(),
                     link.besides().stream().map(Mrn::value).toList());
         }

@@ -17,16 +17,17 @@ import org.singlewindow.kernel.Lrn;
  */
 public record DeclarationPageJson(int page, int size, boolean more, Optional<Long> next, List<Line> items) {
 
-    /** One declaration in the list. */
+    /** One declaration in the list. @param refusedItems that were refused for good, where others may go */
     public record Line(String mrn, Optional<String> lrn, String status, int version, String declarant,
             String declarantName, Instant lodgedAt, String regime,
-            Optional<String> exportCountry, Optional<String> importCountry, String summary) {
+            Optional<String> exportCountry, Optional<String> importCountry, String summary,
+            List<Integer> refusedItems) {
 
         private static Line of(DeclarationRow row) {
             return new Line(row.mrn().value(), row.lrn().map(Lrn::value), row.status().name(), row.version(),
                     row.declarant(), row.declarantName(), row.lodgedAt(),
                     row.summary().regime(), row.summary().exportCountry(), row.summary().importCountry(),
-                    row.summary().inOneLine().in(Locale.ENGLISH));
+                    row.summary().inOneLine().in(Locale.ENGLISH), row.refused());
         }
     }
 

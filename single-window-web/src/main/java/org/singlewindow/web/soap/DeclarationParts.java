@@ -51,6 +51,7 @@ final class DeclarationParts {
         row.summary().exportCountry().ifPresent(line::setExportCountry);
         row.summary().importCountry().ifPresent(line::setImportCountry);
         line.setSummary(row.summary().inOneLine().in(Locale.ENGLISH));
+        line.getRefusedItem().addAll(row.refused());
         return line;
     }
 
@@ -130,7 +131,7 @@ final class DeclarationParts {
     static Link link(LinkView from) {
         Link link = new Link();
         link.setMrn(from.mrn().value());
-        from.told().map(DeclarationStatus::name).ifPresent(link::setStatus);
+        from.known().map(DeclarationStatus::name).ifPresent(link::setStatus);
         from.amendedTo().ifPresent(link::setAmended);
         from.keptBack().stream().map(DeclarationParts::item).forEach(link.getNotReleased()::add);
         from.besides().stream().map(Mrn::value).forEach(link.getBesides()::add);

@@ -1,5 +1,6 @@
 package org.singlewindow.web.transit;
 
+import org.singlewindow.kernel.FreeText;
 import org.singlewindow.web.LocalMoments;
 import org.singlewindow.web.Words;
 
@@ -20,7 +21,7 @@ public class RouteWords {
 
     public String drawn(RouteStop stop) {
         String text = stop(stop);
-        return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+        return text.length() > LONGEST ? FreeText.beginning(text, LONGEST - 1) + "…" : text;
     }
 
     public String when(RouteStop stop) {
