@@ -21,6 +21,7 @@ import org.singlewindow.desk.DeskItem;
 import org.singlewindow.declaration.FindingTexts;
 import org.singlewindow.delivery.wire.SchemaFindings;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Money;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.kernel.Worded;
 import org.singlewindow.kernel.Wording;
@@ -31,6 +32,8 @@ import org.singlewindow.reference.CodeTexts;
 public final class Words {
 
     private static final String BUNDLE = "org.singlewindow.web.messages";
+
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(?:\\.[0-9]{1,4})? [A-Z]{3}");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
@@ -90,7 +93,7 @@ public final class Words {
         return what.in(locale());
     }
 
-    /** The same where days and countries stand in it: by their names. */
+    /** The same where days, amounts and countries stand in it: as the reader writes them, and by their names. */
     public static String plainly(Worded what) {
         return what instanceof Wording words && !words.key().isEmpty()
                 ? said(new Wording(words.from(), words.key(), words.arguments().stream().map(Words::plain).toList()))
@@ -101,6 +104,10 @@ public final class Words {
         if (DAY.matcher(argument).matches()) {
             LocalDate day = LocalDate.parse(argument);
             return LocalMoments.days(day, day);
+        }
+        if (AMOUNT.matcher(argument).matches()) {
+            int currency = argument.indexOf(' ');
+            return MoneyWords.text(Money.of(argument.substring(0, currency), argument.substring(currency + 1)));
         }
         return argument.length() == 2 ? country(argument) : argument;
     }
