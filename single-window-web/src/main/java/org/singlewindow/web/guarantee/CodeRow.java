@@ -96,6 +96,11 @@ public final class CodeRow {
         return agent;
     }
 
+    /** Behind the name of a field, whose it is; empty where that is still to be said. */
+    public String getAbout() {
+        return isFree() || agent.isEmpty() ? "" : " " + agent;
+    }
+
     public String getCode() {
         return code;
     }
