@@ -42,15 +42,18 @@
     return /\D/.test(field.value) && asked().some(function (each) { return each[1] === field.value; });
   }
 
+  /* Of a secret no more is kept than that one was typed: who finds the field empty is told so, and whoever gets the form. */
+  function isSecret(field) { return field.dataset.forget === "secret"; }
+
   /* With what was typed comes what it was typed over (data-origin): it must not pass for an answer to what others wrote since. */
   function isKept(field) {
     if (field.type === "hidden") { return field.dataset.origin !== undefined; }
-    return field.name && field.dataset.forget === undefined && !field.disabled && !field.readOnly && /^(text|search|email|tel|url|number|date|textarea|select-one|radio|checkbox|file)$/.test(field.type);
+    return field.name && (field.dataset.forget === undefined || isSecret(field)) && !field.disabled && !field.readOnly && /^(text|search|email|tel|url|number|date|textarea|select-one|radio|checkbox|file)$/.test(field.type);
   }
 
   function label(field) {
     var about = field.labels && field.labels[0];
-    return about ? about.textContent.trim() : field.name;
+    return about ? about.textContent.trim() : field.getAttribute("aria-label") || field.name;
   }
 
   function place(form) {
@@ -63,7 +66,9 @@
     return Array.prototype.filter.call(form.elements, isKept).map(function (field) {
       var at = seen[field.name] = (seen[field.name] || 0) + 1;
       var value = field.type === "file" ? Array.prototype.map.call(field.files, function (file) { return file.name; }).join(", ") : field.value;
-      return { name: field.name, at: at, type: field.type, value: value, checked: field.checked, label: label(field) };
+      var secret = isSecret(field);
+      return { name: field.name, at: at, type: secret ? "secret" : field.type, value: secret ? "" : value, checked: field.checked, label: label(field),
+        typed: secret && (value !== "" || field.dataset.typed === "yes") };
     });
   }
 
@@ -103,6 +108,18 @@
       && (form.dataset.keep !== undefined || !form.querySelector("input[type=password]"));
   }
 
+  function askAgain(field, was, lost) {
+    if (!field) { lost.push(was.label + ": \u2026"); return; }
+    field.dataset.typed = "yes";
+    var told = document.createElement("p");
+    told.className = "remark";
+    told.textContent = field.dataset.again;
+    field.after(told);
+    var mark = document.createElement("input");
+    mark.type = "hidden"; mark.name = field.name + ".again"; mark.value = "yes";
+    field.form.appendChild(mark);
+  }
+
   /* Gives back what it can, and tells what it could not. */
   function restore(entry) {
     var target = formOf(entry);
@@ -118,7 +135,9 @@
     }
     entry.fields.forEach(function (was) {
       var field = there[was.name + " " + was.at];
-      if (was.type === "file") {
+      if (was.type === "secret") {
+        if (was.typed) { askAgain(field, was, lost); }
+      } else if (was.type === "file") {
         if (was.value) { files.push(was.value); }
       } else if (was.type === "radio" || was.type === "checkbox") {
         if (field && field.value === was.value) { field.checked = was.checked; }
@@ -128,7 +147,7 @@
         lost.push(was.label + ": " + was.value);
       }
     });
-    tell(files, lost);
+    tell(files, lost, target);
     if (target && isOurs(target)) {
       form = target;
       /* Not at once: whoever else has to know may not be listening yet. */
@@ -136,7 +155,7 @@
     }
   }
 
-  function tell(files, lost) {
+  function tell(files, lost, target) {
     var box = document.getElementById("typed");
     if (!box) { return; }
     function line(text, words) {
@@ -147,7 +166,7 @@
       box.appendChild(p);
     }
     box.className = "notice warn";
-    line(box.dataset.text);
+    line(target ? box.dataset.text : box.dataset.gone);
     files.forEach(function (name) { line(box.dataset.file, name); });
     if (lost.length) { line(box.dataset.rest, "\n" + lost.join("\n")); }
     var button = document.createElement("button");

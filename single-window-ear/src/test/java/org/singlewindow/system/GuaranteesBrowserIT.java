@@ -41,6 +41,19 @@ class GuaranteesBrowserIT {
         holder.expect("dl.facts", "60,000.00 USD");
         holder.follow("Set the access codes");
         holder.expect("main", "Access code");
+        Person colleague = browsers.atDesk().signIn("trader.mn");
+        colleague.open("/guarantee/access.xhtml?grn=" + number);
+        colleague.fill("For whom", "MN-B0000001");
+        colleague.press("Set the access codes");
+        colleague.expect(".notice.good", "MN-B0000001");
+        holder.fill("Access code", "Own1");
+        holder.press("Set the access codes");
+        holder.expect(".notice.bad", "Nothing was done");
+        holder.expect("main", "Set by somebody else");
+        assertEquals("Own1", holder.value("[name='code.new1']"));
+        holder.press("Set the access codes");
+        holder.expect(".notice.good", "MN-B0000001");
+        holder.expect(".notice.good", "Own1");
 
         guarantor.follow("Revoke");
         guarantor.press("Revoke");
@@ -55,6 +68,7 @@ class GuaranteesBrowserIT {
         holder.expect(".notice.warn", "The guarantor has given notice");
         assertEquals(List.of(), guarantor.troubles());
         assertEquals(List.of(), holder.troubles());
+        assertEquals(List.of(), colleague.troubles());
     }
 
     @Test

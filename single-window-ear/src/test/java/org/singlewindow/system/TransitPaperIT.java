@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 /** The paper that travels with goods in transit: for whoever may see the movement, once it may travel. */
@@ -28,6 +31,26 @@ class TransitPaperIT {
         for (String who : new String[]{"trader2.uz", "customs.mn", "carrier.kz"}) {
             assertEquals(404, print(grapes.mrn(), who).statusCode(), who);
         }
+    }
+
+    /** Nobody else has the guarantee locked; what is kept, and by what it is known, stays as it came. */
+    @Test
+    void the_access_code_is_read_by_whoever_lodged_it_and_by_customs_of_departure_alone() throws Exception {
+        String mrn = InTransit.lodged().mrn();
+        for (String who : new String[]{"trader.uz", "customs.uz", "gateway.uz"}) {
+            assertTrue(document(mrn, who).body().contains("<AccessCode>GR4P</AccessCode>"), who);
+        }
+        for (String who : new String[]{"plant.uz", "customs.kz", "plant.kz", "gateway.kz"}) {
+            HttpResponse<String> read = document(mrn, who);
+            assertTrue(read.body().contains("<AccessCode>****</AccessCode>"), who);
+            assertEquals("sha-256=" + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256")
+                    .digest(read.body().getBytes(StandardCharsets.UTF_8))),
+                    read.headers().firstValue("Digest").orElse(""));
+        }
+    }
+
+    private static HttpResponse<String> document(String mrn, String who) {
+        return Knock.at("/api/declarations/" + mrn + "/document").as(who).get();
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.delivery.Archive;
+import org.singlewindow.delivery.Stored;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
@@ -39,15 +40,20 @@ public class DeclarationVersions {
         return visible(mrn, who).stream().map(this::view).toList();
     }
 
-    /** The document of one of them, as it is kept. */
+    /** The document of one of them, as it is kept but for access codes that are not theirs to read. */
     public Optional<DocumentView> document(Mrn mrn, int number, SignedInAs who) {
-        return visible(mrn, who).stream().filter(each -> each.number() == number).findFirst()
-                .flatMap(each -> archive.find(each.document())).map(DocumentView::of);
+        return kept(visible(mrn, who), number).map(found -> DocumentView.of(found).shownTo(who, mrn));
     }
 
-    /** What differs between two of them; empty where one is not to be seen. */
+    private Optional<Stored> kept(List<Version> seen, int number) {
+        return seen.stream().filter(each -> each.number() == number).findFirst()
+                .flatMap(each -> archive.find(each.document()));
+    }
+
+    /** What differs between two of them, never an access code itself; empty where one is not to be seen. */
     public Optional<List<Difference>> differences(Mrn mrn, int from, int to, SignedInAs who) {
-        return document(mrn, from, who).flatMap(before -> document(mrn, to, who)
+        List<Version> seen = visible(mrn, who);
+        return kept(seen, from).flatMap(before -> kept(seen, to)
                 .map(after -> comparison.between(before.content(), after.content())));
     }
 

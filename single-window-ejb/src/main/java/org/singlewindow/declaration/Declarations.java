@@ -13,6 +13,7 @@ import org.singlewindow.audit.AuditEntry;
 import org.singlewindow.audit.AuditTrail;
 import org.singlewindow.audit.Discretion;
 import org.singlewindow.delivery.Archive;
+import org.singlewindow.delivery.CodeSight;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Policy;
@@ -157,9 +158,10 @@ public class Declarations {
                 withGoods ? found.items().list(ItemView.State.REFUSED) : List.of());
     }
 
-    /** The version in force, as it was received. */
+    /** The version in force, as it was received; of access codes, {@link CodeSight} says who reads them. */
     public Optional<DocumentView> document(Mrn mrn, SignedInAs who) {
-        return readable(mrn, who).flatMap(found -> archive.find(found.document())).map(DocumentView::of);
+        return readable(mrn, who).flatMap(found -> archive.find(found.document()))
+                .map(found -> DocumentView.of(found).shownTo(who, mrn));
     }
 
     /**

@@ -1,9 +1,11 @@
 package org.singlewindow.delivery;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.Sha256;
 
 /**
  * What a recipient learns of a delivery without its content.
@@ -16,4 +18,11 @@ import org.singlewindow.kernel.Mrn;
  */
 public record Header(long deliveryNumber, UUID messageId, Optional<UUID> correlationId, String sender, String recipient,
         String messageType, Optional<Mrn> mrn, Instant createdAt, int attempts, int contentLength,
-        String contentSha256) {}
+        String contentSha256) {
+
+    /** The same about other bytes. */
+    Header of(byte[] content) {
+        return new Header(deliveryNumber, messageId, correlationId, sender, recipient, messageType, mrn, createdAt,
+                attempts, content.length, HexFormat.of().formatHex(Sha256.of(content)));
+    }
+}

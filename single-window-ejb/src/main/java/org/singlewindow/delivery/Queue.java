@@ -85,7 +85,8 @@ public class Queue {
     public List<Message> pull(SignedInAs who, int max) {
         Policy.require(UseCase.TAKE_MESSAGE, who);
         activity.pulled(who.participant().id());
-        return leasing.pull(who.participant().id(), max);
+        return leasing.pull(who.participant().id(), max).stream().map(each -> CodeSight.of(each, who.participant()))
+                .toList();
     }
 
     /**
@@ -95,7 +96,8 @@ public class Queue {
     public Optional<Message> pullOne(SignedInAs who, long deliveryNumber) {
         Policy.require(UseCase.TAKE_MESSAGE, who);
         activity.pulled(who.participant().id());
-        return leasing.pullOne(who.participant().id(), deliveryNumber);
+        return leasing.pullOne(who.participant().id(), deliveryNumber)
+                .map(each -> CodeSight.of(each, who.participant()));
     }
 
     /** Kept as a message where it came under an id; else the audit trail has each word. */

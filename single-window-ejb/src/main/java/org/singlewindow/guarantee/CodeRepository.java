@@ -38,15 +38,21 @@ class CodeRepository {
                 guarantee);
     }
 
+    /** @param uses of all codes that it has been given of the guarantee, one after the other */
+    record OfAgent(AccessCode code, long uses) {}
+
     /** Of these guarantees the one that was given to an agent, with what is locked by it. */
-    Map<Long, AccessCode> listWithUse(long[] guarantees, int agent) {
+    Map<Long, OfAgent> listWithUse(long[] guarantees, int agent) {
         return database.list("""
                 select c.id, digest, key, agent, sub_limit,
                        coalesce((select sum(u.open) from guarantee_usage u
                                  where u.guarantee = c.guarantee and u.code = c.id and u.ended_at is null), 0),
-                       last_day::text, ends_at, c.guarantee
+                       last_day::text, ends_at, c.guarantee,
+                       (select count(*) from guarantee_usage u join guarantee_code o on o.id = u.code
+                        where u.guarantee = c.guarantee and o.agent = c.agent and u.state <> 'UNLOCKED')
                 from guarantee_code c where c.guarantee = any(?) and c.agent = ? and replaced_at is null
-                order by c.id""", row -> Map.entry(row.id(9), code(row)), guarantees, agent).stream()
+                order by c.id""", row -> Map.entry(row.id(9), new OfAgent(code(row), row.id(10))), guarantees, agent)
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, other) -> first));
     }
 

@@ -48,33 +48,29 @@ final class DebtClaimRules {
     /** What they can do with it now, whatever has to be said for it. */
     static List<DebtClaimStep> offered(DebtClaim of, Asking asking) {
         return Stream.of(DebtClaimStep.values()).filter(DebtClaimRules::isTaken)
-                .filter(step -> isTheirs(step, asking) && isOpen(step, of, asking)).toList();
+                .filter(step -> obstacle(step, of, asking).isEmpty()).toList();
+    }
+
+    /** Why they cannot take it now, whatever they would say for it; empty where they can. */
+    static Optional<StepRules.Flaw> obstacle(DebtClaimStep step, DebtClaim of, Asking asking) {
+        if (!isTheirs(step, asking)) {
+            return Optional.of(new StepRules.Flaw(RuleCode.NOT_ALLOWED, "debt.notYours." + step));
+        }
+        if (!DebtClaimMachine.STEPS.allows(of.stateAt(asking.now()), step)) {
+            return Optional
+                    .of(new StepRules.Flaw(RuleCode.INVALID_STATE, "debt.state." + of.stateAt(asking.now())));
+        }
+        return step == DebtClaimStep.CLAIM ? time(of, asking) : Optional.empty();
     }
 
     private static boolean isTheirs(DebtClaimStep step, Asking asking) {
         return OF_CUSTOMS.contains(step) ? asking.claims() : OF_GUARANTOR.contains(step) && asking.answers();
     }
 
-    private static boolean isOpen(DebtClaimStep step, DebtClaim of, Asking asking) {
-        return DebtClaimMachine.STEPS.allows(of.stateAt(asking.now()), step)
-                && (step != DebtClaimStep.CLAIM || inTime(of, asking.now()));
-    }
-
-    private static boolean inTime(DebtClaim of, Instant now) {
-        return !now.isBefore(of.times().from()) && now.isBefore(of.times().until());
-    }
-
-    /** @param recovery that the movement is being recovered */
-    static Optional<StepRules.Flaw> flaw(DebtClaimWish wish, DebtClaim of, Asking asking, boolean recovery) {
-        if (!isTheirs(wish.step(), asking)) {
-            return Optional.of(new StepRules.Flaw(RuleCode.NOT_ALLOWED, "debt.notYours." + wish.step()));
-        }
-        if (!DebtClaimMachine.STEPS.allows(of.stateAt(asking.now()), wish.step())) {
-            return Optional
-                    .of(new StepRules.Flaw(RuleCode.INVALID_STATE, "debt.state." + of.stateAt(asking.now())));
-        }
+    /** What is amiss of what was said for a step that they can take. @param recovery that the movement is recovered */
+    static Optional<StepRules.Flaw> unsaid(DebtClaimWish wish, DebtClaim of, boolean recovery) {
         return reason(wish).or(() -> wish.step() != DebtClaimStep.CLAIM ? Optional.empty()
-                : time(of, asking).or(() -> recovery ? Optional.empty()
+                : (recovery ? Optional.<StepRules.Flaw>empty()
                         : Optional.of(new StepRules.Flaw(RuleCode.INVALID_STATE, "debt.noRecovery")))
                         .or(() -> debt(wish, of)));
     }

@@ -9,6 +9,7 @@ import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Wording;
 
 /** Claims for those who have to do with them. */
 @Stateless
@@ -51,6 +52,12 @@ public class DebtClaims {
     /** What happened to them behind a place, the oldest first: whoever reads on from the last one misses nothing. */
     public List<DebtClaimNews> news(OptionalLong behind, int size, SignedInAs who) {
         return areFor(who) ? news.list(whose(who), behind.orElse(0), size) : List.of();
+    }
+
+    /** Why they cannot take a step with one that they see; empty where they can. */
+    public Optional<Wording> obstacle(long id, DebtClaimStep step, SignedInAs who) {
+        return claims.find(id).filter(each -> DebtClaimRules.isTaken(step) && views.sees(each, who))
+                .flatMap(each -> DebtClaimRules.obstacle(step, each, views.asking(each, who))).map(StepRules.Flaw::why);
     }
 
     /** Empty also where it is not for them to know of. */

@@ -26,6 +26,7 @@ import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Settings;
 import org.singlewindow.kernel.setting.Setting;
 import org.singlewindow.schema.OwnTransaction;
+import org.singlewindow.tier.WishedTier;
 
 /**
  * In demo mode, after the demo's countries are there: in each the guarantor answers for the trader and the carrier,
@@ -119,8 +120,8 @@ public class DemoGuarantees {
     /** All of a country at once, which is quicker; how many it now has. */
     private int register(Cast cast) {
         cast.customs().ifPresent(customs -> {
-            shares.decide(cast.trader(), 50, customs);
-            shares.decide(cast.carrier(), 0, customs);
+            shares.decide(cast.trader(), decision(50, cast, 1), customs);
+            shares.decide(cast.carrier(), decision(0, cast, 2), customs);
         });
         OF_TRADER.forEach(each -> register(each, cast.trader(), cast));
         register(new Wanted(11, "1", "60000", ""), cast.carrier(), cast);
@@ -128,11 +129,19 @@ public class DemoGuarantees {
         return OF_TRADER.size() + 2;
     }
 
+    private static WishedTier decision(int percent, Cast cast, int number) {
+        return new WishedTier(String.valueOf(percent), "As the audit report shows", permission(cast, number));
+    }
+
+    private static String permission(Cast cast, int number) {
+        return cast.country() + "/DEMO/" + number;
+    }
+
     private void register(Wanted wanted, SignedInAs holder, Cast cast) {
         boolean reduced = wanted.place() == 1 && cast.customs().isPresent();
         RegisteringOutcome outcome = registering.register(new RegisterGuarantee(number(wanted.place(), cast).value(),
                 new RegisterGuarantee.What(wanted.type(), reduced ? "POOL" : "",
-                        reduced ? cast.country() + "/DEMO/1" : "",
+                        reduced ? permission(cast, 1) : "",
                         "", CODE),
                 new RegisterGuarantee.Who("", holder.participant().code()),
                 new RegisterGuarantee.Amounts("USD", List.of(wanted.amount()), reduced ? "50" : "",
@@ -154,7 +163,7 @@ public class DemoGuarantees {
     /** For the carrier, by customs alone, under a number that is issued. */
     private void waive(Cast cast) {
         RegisteringOutcome outcome = registering.register(new RegisterGuarantee("",
-                new RegisterGuarantee.What("0", "", cast.country() + "/DEMO/2", "", CODE),
+                new RegisterGuarantee.What("0", "", permission(cast, 2), "", CODE),
                 new RegisterGuarantee.Who("", ""),
                 new RegisterGuarantee.Amounts("USD", List.of("8000"), "0", ""),
                 new RegisterGuarantee.Scope(List.of(), List.of(), "", ""), days()), Optional.of("demo-12"),

@@ -26,17 +26,16 @@ class DemoShares {
     DecidingTier deciding;
 
     /** Nothing where something was decided of it before, by whomever. */
-    void decide(SignedInAs holder, int percent, SignedInAs customs) {
+    void decide(SignedInAs holder, WishedTier wished, SignedInAs customs) {
         String code = holder.participant().code();
         if (tiers.find(code, "", customs).map(TierView::version).filter(version -> version == 0).isEmpty()) {
             return;
         }
-        EvidenceItem.of(percent).stream()
+        EvidenceItem.of(Integer.parseInt(wished.percent())).stream()
                 .filter(each -> each != EvidenceItem.ESTABLISHED && each != EvidenceItem.PAID_IN_TIME)
                 .forEach(each -> evidence.decide(code,
                         new WishedVerdict(each.name(), "HELD", "", "", "Audit report 17", ""), OptionalInt.empty(),
                         customs));
-        deciding.decide(code, new WishedTier(String.valueOf(percent), "As the audit report shows", ""),
-                OptionalInt.empty(), customs);
+        deciding.decide(code, wished, OptionalInt.empty(), customs);
     }
 }

@@ -26,6 +26,7 @@ import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.HsCode;
 import org.singlewindow.kernel.Money;
 import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.tier.EvidenceItem;
 import org.singlewindow.tier.HolderTiers;
 
 /** What becomes of a guarantee that is to be registered: what is wrong with it, or all of its rows. */
@@ -74,6 +75,9 @@ class GuaranteeFiling {
         if (flaws.isEmpty() && tooLow(said, meant, country)) {
             flaws.put(GuaranteeRules.Part.TIER, RuleCode.INVALID_STATE);
         }
+        if (flaws.isEmpty() && isUndecided(said, meant, country)) {
+            flaws.put(GuaranteeRules.Part.PERMISSION, RuleCode.OUTSIDE_DOMAIN);
+        }
         return !flaws.isEmpty() ? Optional.of(new RegisteringOutcome.Flawed(flaws))
                 : given.flatMap(guarantees::find).map(taken -> new RegisteringOutcome.NumberTaken());
     }
@@ -83,6 +87,14 @@ class GuaranteeFiling {
         GuaranteeType type = GuaranteeType.of(said.what().type());
         return type.isReducible()
                 && percent(said, type) < tiers.hold(meant.holder().orElseThrow(), country);
+    }
+
+    /** Whoever lodges less names the decision that allows it, and no other number. */
+    private boolean isUndecided(RegisterGuarantee said, GuaranteeRules.Meant meant, CountryCode country) {
+        GuaranteeType type = GuaranteeType.of(said.what().type());
+        return type.isReducible() && percent(said, type) < EvidenceItem.WHOLE
+                && !tiers.isAllowed(meant.holder().orElseThrow(), country, said.what().permission(),
+                        percent(said, type));
     }
 
     private static int percent(RegisterGuarantee said, GuaranteeType type) {

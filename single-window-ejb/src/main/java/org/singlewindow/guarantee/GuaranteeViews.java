@@ -81,7 +81,7 @@ class GuaranteeViews {
                 : Map.of();
         long[] others = seen.stream().filter(each -> sides(each, () -> false, who).isEmpty())
                 .mapToLong(Guarantee::id).toArray();
-        Map<Long, AccessCode> own = others.length == 0 ? Map.of()
+        Map<Long, CodeRepository.OfAgent> own = others.length == 0 ? Map.of()
                 : codes.listWithUse(others, who.participant().id());
         return seen.stream().map(each -> of(each, together.getOrDefault(each.undertaking(), List.of(each.grn())),
                 Optional.ofNullable(own.get(each.id())), who)).toList();
@@ -92,7 +92,8 @@ class GuaranteeViews {
     }
 
     /** @param code by which an agent uses it */
-    private GuaranteeView of(Guarantee seen, List<Grn> together, Optional<AccessCode> code, SignedInAs who) {
+    private GuaranteeView of(Guarantee seen, List<Grn> together, Optional<CodeRepository.OfAgent> code,
+            SignedInAs who) {
         Set<GuaranteeSide> sides = sides(seen, code::isPresent, who);
         GuaranteeView.Balance balance = balance(seen, code.filter(each -> sides.contains(GuaranteeSide.AGENT)));
         return new GuaranteeView(seen.grn(), seen.standing().version(), seen.state(),
@@ -126,12 +127,15 @@ class GuaranteeViews {
     }
 
     /** An agent is told of its own code alone. */
-    private static GuaranteeView.Balance balance(Guarantee seen, Optional<AccessCode> own) {
+    private static GuaranteeView.Balance balance(Guarantee seen, Optional<CodeRepository.OfAgent> own) {
         String currency = seen.limit().currency();
-        Money exposure = own.map(each -> new Money(each.exposure(), currency)).orElse(seen.standing().exposure());
-        Money limit = own.flatMap(AccessCode::subLimit).map(each -> new Money(each, currency)).orElse(seen.limit());
+        Money exposure = own.map(each -> new Money(each.code().exposure(), currency))
+                .orElse(seen.standing().exposure());
+        Money limit = own.flatMap(each -> each.code().subLimit()).map(each -> new Money(each, currency))
+                .orElse(seen.limit());
         Money left = own.isPresent() ? smaller(limit.minus(exposure), seen.balance()) : seen.balance();
-        return new GuaranteeView.Balance(exposure, left, limit, own.isPresent() ? 0 : seen.standing().uses());
+        return new GuaranteeView.Balance(exposure, left, limit,
+                own.map(CodeRepository.OfAgent::uses).orElse(seen.standing().uses()));
     }
 
     private static Money smaller(Money one, Money other) {

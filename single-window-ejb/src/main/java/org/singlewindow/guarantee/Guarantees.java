@@ -17,6 +17,7 @@ import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Money;
+import org.singlewindow.kernel.Wording;
 
 /**
  * Guarantees for those who have to do with them: their holders, guarantors and the agents who hold a code; the customs
@@ -114,6 +115,13 @@ public class Guarantees {
     /** Empty also where it is not for them to know of. */
     public Optional<GuaranteeView> find(Grn grn, SignedInAs who) {
         return seen(grn, who).map(each -> views.of(each, who));
+    }
+
+    /** Why they cannot take a step with one that they see; empty where they can. */
+    public Optional<Wording> obstacle(Grn grn, GuaranteeStep step, SignedInAs who) {
+        return seen(grn, who).filter(each -> StepRules.isTaken(step)).flatMap(each -> StepRules.obstacle(step, each,
+                new StepRules.Asking(views.sides(each, who), who.participant().id(), views.today(each))))
+                .map(StepRules.Flaw::why);
     }
 
     private Optional<Guarantee> seen(Grn grn, SignedInAs who) {

@@ -67,6 +67,10 @@ public class NoticingDebt {
         if (uses.isEmpty()) {
             return no(RuleCode.G01, "debt.noLock", "/grn");
         }
+        Optional<DebtClaimOutcome> flaw = flaw(uses.get(0), told);
+        if (flaw.isPresent()) {
+            return flaw.get();
+        }
         Optional<DebtClaim> open = uses.stream().flatMap(each -> claims.findOpen(each.id()).stream()).findFirst();
         if (open.isPresent()) {
             return open.get().claimant().party() == who.participant().id()
@@ -76,30 +80,41 @@ public class NoticingDebt {
         if (!movements.find(mrn.get()).orElseThrow().missing()) {
             return no(RuleCode.INVALID_STATE, "debt.notMissing", "/mrn");
         }
-        return keepIfRight(uses.get(0), told);
+        return new DebtClaimOutcome.Stands(views.of(keep(uses.get(0), told), told.who()), false);
     }
 
-    private DebtClaimOutcome keepIfRight(UsageRepository.Use use, Told told) {
-        ZoneId zone = views.zone(told.country());
-        LocalDate today = LocalDate.ofInstant(told.now(), zone);
-        LocalDate locked = LocalDate.ofInstant(use.view().lockedAt(), zone);
-        Optional<LocalDate> day = told.said().day().isEmpty() ? Optional.of(today) : Moments.day(told.said().day());
+    /** Also of what is said again: nobody is told that something stands which they did not say right. */
+    private Optional<DebtClaimOutcome> flaw(UsageRepository.Use use, Told told) {
+        LocalDate locked = LocalDate.ofInstant(use.view().lockedAt(), zone(told));
+        Optional<LocalDate> day = day(told);
         if (day.isEmpty()) {
-            return no(RuleCode.BAD_DATE, "debt.day.date", "/on");
+            return Optional.of(no(RuleCode.BAD_DATE, "debt.day.date", "/on"));
         }
-        if (day.get().isAfter(today) || day.get().isBefore(locked)) {
-            return no(RuleCode.OUTSIDE_DOMAIN, "debt.day", "/on", locked, today);
+        if (day.get().isAfter(today(told)) || day.get().isBefore(locked)) {
+            return Optional.of(no(RuleCode.OUTSIDE_DOMAIN, "debt.day", "/on", locked, today(told)));
         }
         if (told.said().reason().isEmpty()) {
-            return no(RuleCode.MISSING, "reason.missing", "/reason");
+            return Optional.of(no(RuleCode.MISSING, "reason.missing", "/reason"));
         }
-        return StepRules.unfit(told.said().reason())
-                .<DebtClaimOutcome>map(GuaranteeUndone::of)
-                .orElseGet(() -> new DebtClaimOutcome.Stands(
-                        views.of(keep(use, day.get(), zone, told), told.who()), false));
+        return StepRules.unfit(told.said().reason()).map(GuaranteeUndone::of);
     }
 
-    private DebtClaim keep(UsageRepository.Use use, LocalDate day, ZoneId zone, Told told) {
+    private ZoneId zone(Told told) {
+        return views.zone(told.country());
+    }
+
+    private LocalDate today(Told told) {
+        return LocalDate.ofInstant(told.now(), zone(told));
+    }
+
+    /** Today where none is said; empty where what is said is none. */
+    private Optional<LocalDate> day(Told told) {
+        return told.said().day().isEmpty() ? Optional.of(today(told)) : Moments.day(told.said().day());
+    }
+
+    private DebtClaim keep(UsageRepository.Use use, Told told) {
+        ZoneId zone = zone(told);
+        LocalDate day = day(told).orElseThrow();
         Guarantee guarantee = guarantees.get(use.guarantee());
         DebtTerms terms = DebtTerms.of(guarantee.cover().type());
         DebtClaim given = new DebtClaim(0, 1, use, guarantee,

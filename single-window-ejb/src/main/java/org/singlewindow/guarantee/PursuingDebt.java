@@ -66,10 +66,11 @@ public class PursuingDebt {
         DebtClaim of = claims.find(id).orElseThrow();
         boolean recovery = movements.find(of.use().view().mrn())
                 .filter(UndischargedMovements.Standing::recovery).isPresent();
-        Optional<StepRules.Flaw> flaw = DebtClaimRules.flaw(wish, of, views.asking(of, who), recovery);
-        if (flaw.isEmpty() && seen.isPresent() && seen.getAsInt() != of.version()) {
+        Optional<StepRules.Flaw> obstacle = DebtClaimRules.obstacle(wish.step(), of, views.asking(of, who));
+        if (obstacle.isEmpty() && seen.isPresent() && seen.getAsInt() != of.version()) {
             return GuaranteeUndone.changed("debt.changed");
         }
+        Optional<StepRules.Flaw> flaw = obstacle.or(() -> DebtClaimRules.unsaid(wish, of, recovery));
         if (flaw.isPresent()) {
             return GuaranteeUndone.of(flaw.get());
         }

@@ -141,7 +141,10 @@ public class SettingAccessCodes {
         for (WishedCode each : said) {
             Optional<Participant> agent = agent(each, who);
             WishedCode set = new WishedCode(agent.map(Participant::code).orElse(""),
-                    each.code().isEmpty() ? unlike(taken) : each.code(), each.limit(), each.until());
+                    each.code().isEmpty() ? unlike(taken) : each.code(),
+                    Money.parse(each.limit(), of.limit().currency()).map(limit -> limit.amount().toPlainString())
+                            .orElse(""),
+                    each.until());
             whole.add(set);
             kept.add(code(of, set, agent));
         }

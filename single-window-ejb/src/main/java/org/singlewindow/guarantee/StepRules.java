@@ -33,6 +33,11 @@ final class StepRules {
     private StepRules() {
     }
 
+    /** Those that somebody takes, and no time or lock. */
+    static boolean isTaken(GuaranteeStep step) {
+        return USE_CASES.containsKey(step);
+    }
+
     static UseCase useCase(GuaranteeStep step) {
         return Optional.ofNullable(USE_CASES.get(step))
                 .orElseThrow(() -> new IllegalArgumentException("nobody takes the step " + step));
@@ -40,16 +45,25 @@ final class StepRules {
 
     /** Those that they can take with it at this moment, whatever has to be said for them. */
     static List<GuaranteeStep> offered(Guarantee of, Asking asking) {
-        return Stream.of(GuaranteeStep.values())
-                .filter(step -> isTheirs(step, of, asking) && GuaranteeMachine.STEPS.allows(of.state(), step))
-                .filter(step -> isOpen(StepWish.to(step, ""), of, asking)).toList();
+        return Stream.of(GuaranteeStep.values()).filter(step -> obstacle(step, of, asking).isEmpty()).toList();
     }
 
-    private static boolean isOpen(StepWish wish, Guarantee of, Asking asking) {
-        return switch (wish.step()) {
-            case REINSTATE, LIBERATE -> flaw(wish, of, asking).isEmpty();
-            case REVOKE -> of.standing().revokedFrom().isEmpty();
-            default -> true;
+    /** Why they cannot take it at this moment, whatever they would say for it; empty where they can. */
+    static Optional<Flaw> obstacle(GuaranteeStep step, Guarantee of, Asking asking) {
+        if (!isTheirs(step, of, asking)) {
+            return Optional.of(new Flaw(RuleCode.NOT_ALLOWED, "notYours." + step));
+        }
+        if (!GuaranteeMachine.STEPS.allows(of.state(), step)) {
+            return Optional.of(new Flaw(RuleCode.INVALID_STATE, "state." + of.state()));
+        }
+        return switch (step) {
+            case REINSTATE -> of.standing().suspendedBy().filter(by -> by != asking.firm()).isPresent()
+                    ? Optional.of(new Flaw(RuleCode.OTHER_PARTY, "suspendedByOther")) : Optional.empty();
+            case REVOKE -> of.standing().revokedFrom().isEmpty() ? Optional.empty()
+                    : Optional.of(new Flaw(RuleCode.INVALID_STATE, "revoked"));
+            case LIBERATE -> of.standing().exposure().isZero() ? Optional.empty()
+                    : Optional.of(new Flaw(RuleCode.INVALID_STATE, "stillLocked", of.standing().exposure()));
+            default -> Optional.empty();
         };
     }
 
@@ -74,20 +88,15 @@ final class StepRules {
     }
 
     static Optional<Flaw> flaw(StepWish wish, Guarantee of, Asking asking) {
-        if (!isTheirs(wish.step(), of, asking)) {
-            return Optional.of(new Flaw(RuleCode.NOT_ALLOWED, "notYours." + wish.step()));
-        }
-        if (!GuaranteeMachine.STEPS.allows(of.state(), wish.step())) {
-            return Optional.of(new Flaw(RuleCode.INVALID_STATE, "state." + of.state()));
-        }
+        return obstacle(wish.step(), of, asking).or(() -> unsaid(wish, of, asking));
+    }
+
+    /** What is amiss of what was said for a step that they can take. */
+    static Optional<Flaw> unsaid(StepWish wish, Guarantee of, Asking asking) {
         return reason(wish).or(() -> switch (wish.step()) {
-            case REINSTATE -> of.standing().suspendedBy().filter(by -> by != asking.firm()).isPresent()
-                    ? Optional.of(new Flaw(RuleCode.OTHER_PARTY, "suspendedByOther")) : Optional.empty();
             case DEMAND -> demand(wish, of, asking.today());
             case RESIZE -> resize(wish, of);
-            case REVOKE -> revoke(wish, of, asking.today());
-            case LIBERATE -> of.standing().exposure().isZero() ? Optional.empty()
-                    : Optional.of(new Flaw(RuleCode.INVALID_STATE, "stillLocked", of.standing().exposure()));
+            case REVOKE -> revoke(wish, asking.today());
             default -> Optional.empty();
         });
     }
@@ -146,10 +155,7 @@ final class StepRules {
         return Money.parse(wish.amount(), of.limit().currency()).orElseThrow();
     }
 
-    private static Optional<Flaw> revoke(StepWish wish, Guarantee of, LocalDate today) {
-        if (of.standing().revokedFrom().isPresent()) {
-            return Optional.of(new Flaw(RuleCode.INVALID_STATE, "revoked"));
-        }
+    private static Optional<Flaw> revoke(StepWish wish, LocalDate today) {
         LocalDate earliest = today.plusDays(GuaranteeViews.DAYS_OF_NOTICE);
         Optional<LocalDate> from = wish.day().isEmpty() ? Optional.of(earliest) : Moments.day(wish.day());
         return from.filter(day -> !day.isBefore(earliest)).isPresent() ? Optional.empty()

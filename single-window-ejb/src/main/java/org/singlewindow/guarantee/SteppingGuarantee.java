@@ -67,16 +67,17 @@ public class SteppingGuarantee {
         }
         Guarantee guarantee = found.get();
         var asking = new StepRules.Asking(sides, who.participant().id(), views.today(guarantee));
-        Optional<StepRules.Flaw> flaw = StepRules.flaw(wish, guarantee, asking);
-        if (flaw.isEmpty() && seen.isPresent() && seen.getAsInt() != guarantee.standing().version()) {
+        Optional<StepRules.Flaw> obstacle = StepRules.obstacle(wish.step(), guarantee, asking);
+        if (obstacle.isEmpty() && seen.isPresent() && seen.getAsInt() != guarantee.standing().version()) {
             return GuaranteeUndone.changed("changed");
         }
-        return flaw.<SteppingOutcome>map(GuaranteeUndone::of).orElseGet(() -> {
-            Deed deed = new Deed(wish, who, clock.instant().truncatedTo(ChronoUnit.MICROS));
-            all.stream().filter(each -> StepRules.flaw(wish, each, asking).isEmpty())
-                    .forEach(each -> take(each, deed));
-            return new SteppingOutcome.Done(views.of(guarantees.get(guarantee.id()), who));
-        });
+        return obstacle.or(() -> StepRules.unsaid(wish, guarantee, asking)).<SteppingOutcome>map(GuaranteeUndone::of)
+                .orElseGet(() -> {
+                    Deed deed = new Deed(wish, who, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                    all.stream().filter(each -> StepRules.flaw(wish, each, asking).isEmpty())
+                            .forEach(each -> take(each, deed));
+                    return new SteppingOutcome.Done(views.of(guarantees.get(guarantee.id()), who));
+                });
     }
 
     private void take(Guarantee of, Deed deed) {

@@ -57,6 +57,11 @@ public record Mrn(String value) {
         return parse(folded).or(() -> parse(withDigits(folded)));
     }
 
+    /** The one that issued it. */
+    public CountryCode country() {
+        return new CountryCode(value.substring(COUNTRY, FREE));
+    }
+
     private static String withDigits(String folded) {
         return folded.length() != LENGTH ? folded
                 : digits(folded.substring(0, COUNTRY)) + folded.substring(COUNTRY, FREE)

@@ -14,7 +14,8 @@ import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
 
 /**
- * Puts a declaration on paper, for whoever may read its document: the version in force, as it stands at that moment.
+ * Puts a declaration on paper, for whoever may read its document: the version in force, as it stands at that moment. A
+ * paper goes from hand to hand: the access codes of guarantees are on none.
  */
 @ApplicationScoped
 public class Printing {
@@ -46,6 +47,6 @@ public class Printing {
         }
         PaperCode code = PaperCode.of(kind, mrn, view.get().version(), document.get().sha256());
         return new PrintOutcome.Printed(
-                new PaperCopy(kind, view.get(), document.get(), code.text(), clock.instant()));
+                new PaperCopy(kind, view.get(), document.get().covered(), code.text(), clock.instant()));
     }
 }

@@ -76,6 +76,12 @@ public class HolderTiers {
         return store.standing(new TierStore.Whose(holder, country)).tier();
     }
 
+    /** Whether customs has taken a decision of that number by which it lodges no more than so much. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public boolean isAllowed(int holder, CountryCode country, String number, int percent) {
+        return store.isAllowed(new TierStore.Whose(holder, country), number, percent);
+    }
+
     /** Of what a share asks for, that which it does not meet. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public List<EvidenceItem> missing(int holder, CountryCode country, int tier) {

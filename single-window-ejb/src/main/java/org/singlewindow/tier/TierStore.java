@@ -113,6 +113,13 @@ class TierStore {
                 row -> row.flag(1), country.value(), number).orElse(false);
     }
 
+    /** Whether a decision of that number allows a holder to lodge no more than so much. */
+    boolean isAllowed(Whose of, String number, int percent) {
+        return database.find("""
+                select true from tier_step where holder = ? and country = ? and step = 'DECIDE' and number = ? and after <= ?
+                limit 1""", row -> row.flag(1), of.holder(), of.country().value(), number, percent).orElse(false);
+    }
+
     /** Newest first. */
     List<Taken> steps(Whose of) {
         return database.list("""

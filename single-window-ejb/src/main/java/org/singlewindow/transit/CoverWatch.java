@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.singlewindow.guarantee.GuaranteeEvent;
@@ -26,9 +27,9 @@ import org.singlewindow.kernel.Mrn;
 
 /**
  * Notices that guarantees have changed, and has those movements ask again that name them and were not covered. Soon
- * after a change, and every ten minutes whatever happened: it may have been made in the very moment in which a movement
- * was told that it is not covered, or just before a node ended. Who tells of a change never waits for a look at all of
- * them; of two looks at once each movement's lock lets one go first.
+ * after a change, when a node starts, and every ten minutes whatever happened: it may have been made in the very moment
+ * in which a movement was told that it is not covered, or just before a node ended. Who tells of a change never waits
+ * for a look at all of them; of two looks at once each movement's lock lets one go first.
  */
 @Singleton
 @Startup
@@ -41,6 +42,9 @@ public class CoverWatch {
     private static final int AT_ONCE = 500;
 
     private final Set<Grn> changed = ConcurrentHashMap.newKeySet();
+
+    /** What was noticed before this node ended, nobody knows any more. */
+    private final AtomicBoolean started = new AtomicBoolean(true);
 
     private final Set<Mrn> uncovered = ConcurrentHashMap.newKeySet();
 
@@ -71,6 +75,9 @@ public class CoverWatch {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void askAfterAChange() {
+        if (started.getAndSet(false)) {
+            askForAll();
+        }
         takeFrom(uncovered).forEach(this::ask);
         Set<Grn> now = takeFrom(changed);
         if (!now.isEmpty()) {

@@ -133,6 +133,7 @@ class DebtClaimsPgIT extends GuaranteeDesk {
         missing = true;
         long id = noticed(mrn, grn);
         assertTrue(assertInstanceOf(DebtClaimOutcome.Stands.class, give(mrn, grn, "", ABROAD)).again());
+        assertEquals(RuleCode.BAD_DATE, refused(give(mrn, grn, "2026-02-30", ABROAD)), "said again, and not right");
         assertEquals(RuleCode.INVALID_STATE, refused(give(mrn, grn, "", CUSTOMS)), "another has");
         SignedInAs other = new SignedInAs("other", "other", new Participant(91, "UZ-G0000002",
                 Set.of(Capability.GUARANTOR), Optional.of(new CountryCode("UZ")), "Another", "", true),

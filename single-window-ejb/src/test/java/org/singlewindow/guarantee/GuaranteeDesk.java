@@ -36,6 +36,7 @@ abstract class GuaranteeDesk extends PostgresTest {
             "UZ-G0000001", Set.of(Capability.GUARANTOR), Optional.of(new CountryCode("UZ")), "Kafolat", "", true),
             Set.of(Role.GUARANTOR));
     static final String CODE = "Ab12";
+    static final String PERMISSION = "UZ/1";
 
     SettableClock clock;
     Wiring wiring;
@@ -115,6 +116,9 @@ abstract class GuaranteeDesk extends PostgresTest {
     void lodges(int percent) {
         run("insert into tier_standing (holder, country, tier) values (" + HOLDER.participant().id() + ", 'UZ', "
                 + percent + ") on conflict (holder, country) do update set tier = excluded.tier");
+        run("insert into tier_step (holder, country, step, before, after, at, actor, reason, number) values ("
+                + HOLDER.participant().id() + ", 'UZ', 'DECIDE', 100, " + percent + ", now(), 'test', 'so', '"
+                + PERMISSION + "')");
     }
 
     Mrn movement() {

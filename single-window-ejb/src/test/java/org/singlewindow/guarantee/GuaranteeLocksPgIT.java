@@ -247,6 +247,10 @@ class GuaranteeLocksPgIT extends GuaranteeDesk {
         assertEquals(List.of(G09), reasons(request(movement(), by("Bro2", grn, "40.01"))));
         locks(each -> each.credit(mrn, clock.instant(), "arrived"));
         locked(request(movement(), by("Bro2", grn, "100")));
+        assertEquals(2,
+                inTransaction(() -> wiring.get(Guarantees.class).find(grn, AGENT)).orElseThrow().balance().uses(),
+                "by the one and the other, and not what the holder did");
+        assertEquals(3, find(grn).balance().uses());
     }
 
     private static CoverPart by(String code, Grn grn, String amount) {

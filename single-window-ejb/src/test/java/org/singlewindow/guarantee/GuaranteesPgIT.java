@@ -53,6 +53,7 @@ class GuaranteesPgIT extends GuaranteeDesk {
             assertEquals(List.of(), listed(who), who.signIn());
         }
         assertEquals(usd("100"), seen(grn, AGENT).orElseThrow().balance().of());
+        assertEquals(0, seen(grn, AGENT).orElseThrow().balance().uses());
         for (SignedInAs who : List.of(STRANGER, SmallRegion.otherBroker())) {
             assertEquals(List.of(GuaranteeReason.G01), check(grn, "none", who), who.signIn());
         }
@@ -78,7 +79,7 @@ class GuaranteesPgIT extends GuaranteeDesk {
     void what_is_lodged_is_the_tier_s_part_of_the_reference_amount() {
         RegisterGuarantee said = comprehensive();
         RegisterGuarantee reduced = new RegisterGuarantee("",
-                new RegisterGuarantee.What("1", "POOL", "UZ/2026/17", "", ""), said.who(),
+                new RegisterGuarantee.What("1", "POOL", PERMISSION, "", ""), said.who(),
                 new RegisterGuarantee.Amounts("USD", List.of("1000.01"), "30", ""), said.scope(), said.days());
         lodges(50);
         assertEquals(Map.of(GuaranteeRules.Part.TIER, RuleCode.INVALID_STATE), flaws(reduced, GUARANTOR),
@@ -88,6 +89,11 @@ class GuaranteesPgIT extends GuaranteeDesk {
         RegisterGuarantee unpermitted = new RegisterGuarantee("", new RegisterGuarantee.What("1", "", "", "", ""),
                 said.who(), reduced.amounts(), said.scope(), said.days());
         assertEquals(Map.of(GuaranteeRules.Part.PERMISSION, RuleCode.MISSING), flaws(unpermitted, GUARANTOR));
+        RegisterGuarantee elsewhere = new RegisterGuarantee("",
+                new RegisterGuarantee.What("1", "", "UZ/X", "", ""), said.who(), reduced.amounts(), said.scope(),
+                said.days());
+        assertEquals(Map.of(GuaranteeRules.Part.PERMISSION, RuleCode.OUTSIDE_DOMAIN), flaws(elsewhere, GUARANTOR),
+                "customs has taken no such decision");
     }
 
     private Map<GuaranteeRules.Part, RuleCode> flaws(RegisterGuarantee said, SignedInAs who) {
@@ -183,7 +189,7 @@ class GuaranteesPgIT extends GuaranteeDesk {
         done(grn, StepWish.to(GuaranteeStep.CONFIRM, ""), GUARANTOR);
         assertEquals(RuleCode.INVALID_STATE, undone(grn, StepWish.to(GuaranteeStep.CONFIRM, ""), GUARANTOR).code());
         RegisterGuarantee waiver = new RegisterGuarantee("",
-                new RegisterGuarantee.What("0", "", "UZ/2026/18", "", CODE), new RegisterGuarantee.Who("", ""),
+                new RegisterGuarantee.What("0", "", PERMISSION, "", CODE), new RegisterGuarantee.Who("", ""),
                 said.amounts(), said.scope(), said.days());
         Grn waived = assertInstanceOf(RegisteringOutcome.Registered.class, register(waiver, HOLDER)).guarantee()
                 .grn();
@@ -235,6 +241,10 @@ class GuaranteesPgIT extends GuaranteeDesk {
         var outcome = inTransaction(() -> wiring.get(SteppingGuarantee.class).take(grn,
                 StepWish.to(GuaranteeStep.REVOKE, "now"), OptionalInt.of(seen), GUARANTOR));
         assertTrue(assertInstanceOf(GuaranteeUndone.class, outcome).overtaken());
+        var unsaid = inTransaction(() -> wiring.get(SteppingGuarantee.class).take(grn,
+                StepWish.to(GuaranteeStep.REVOKE, ""), OptionalInt.of(seen), GUARANTOR));
+        assertTrue(assertInstanceOf(GuaranteeUndone.class, unsaid).overtaken(),
+                "before what was not said is asked for");
         assertNotEquals(seen, find(grn).version());
     }
 

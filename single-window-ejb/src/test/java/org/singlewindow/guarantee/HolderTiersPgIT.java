@@ -111,10 +111,15 @@ class HolderTiersPgIT extends GuaranteeDesk {
         return inTransaction(() -> wiring.get(HolderTiers.class).find(code(), "UZ", holder)).orElseThrow();
     }
 
+    private String permission(int tier) {
+        return tier == 100 ? "" : Stream.of(tier().inForce().number()).filter(each -> !each.isEmpty()).findFirst()
+                .orElse("UZ/X");
+    }
+
     /** Over 1,000 dollars, of which so much is lodged. */
     private RegisterGuarantee reduced(int tier) {
         RegisterGuarantee like = comprehensive();
-        return new RegisterGuarantee("", new RegisterGuarantee.What("1", "", tier < 100 ? "UZ/1" : "", "", CODE),
+        return new RegisterGuarantee("", new RegisterGuarantee.What("1", "", permission(tier), "", CODE),
                 new RegisterGuarantee.Who("", code()),
                 new RegisterGuarantee.Amounts("USD", List.of("1000"), String.valueOf(tier), ""), like.scope(),
                 new RegisterGuarantee.Days("",

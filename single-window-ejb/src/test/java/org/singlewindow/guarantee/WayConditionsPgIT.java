@@ -70,7 +70,7 @@ class WayConditionsPgIT extends GuaranteeDesk {
     private Grn reduced() {
         lodges(50);
         RegisterGuarantee like = comprehensive();
-        return active(new RegisterGuarantee("", new RegisterGuarantee.What("1", "", "UZ/1", "", CODE), like.who(),
+        return active(new RegisterGuarantee("", new RegisterGuarantee.What("1", "", PERMISSION, "", CODE), like.who(),
                 new RegisterGuarantee.Amounts("USD", List.of("1000"), "50", ""), like.scope(), like.days()));
     }
 

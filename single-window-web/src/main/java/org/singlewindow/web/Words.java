@@ -33,8 +33,9 @@ public final class Words {
 
     private static final String BUNDLE = "org.singlewindow.web.messages";
 
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(?:\\.[0-9]{1,4})? [A-Z]{3}");
+
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-    private static final Pattern AMOUNT = Pattern.compile("\\d+(\\.\\d+)? [A-Z]{3}");
 
     /** Of an answer that is no page. */
     private static final ThreadLocal<Reader> READER = new ThreadLocal<>();

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.singlewindow.declaration.Difference;
 import org.singlewindow.kernel.FreeText;
+import org.singlewindow.wco.AccessCodes;
 import org.singlewindow.wco.WcoElement;
 import org.singlewindow.wco.WcoPart;
 
@@ -137,7 +138,12 @@ public final class Differences {
     }
 
     private static Optional<String> shown(WcoPart part, boolean nothing) {
-        return nothing ? Optional.empty() : Optional.of(Substance.shown(part));
+        return nothing ? Optional.empty() : Optional.of(shown(part));
+    }
+
+    /** That an access code is another one is told, and to nobody which. */
+    private static String shown(WcoPart part) {
+        return part.name().equals(AccessCodes.ELEMENT) ? AccessCodes.COVERED : Substance.shown(part);
     }
 
     private void several(WcoElement child, Siblings before, Siblings after, Place place) {
@@ -188,7 +194,7 @@ public final class Differences {
     private static void collect(WcoPart part, Spot at, Value value) {
         if (part.element().isDatum()) {
             if (!Substance.isBlank(part)) {
-                value.said(Substance.shown(part), at);
+                value.said(shown(part), at);
             }
             return;
         }

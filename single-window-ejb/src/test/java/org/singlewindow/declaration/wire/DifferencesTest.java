@@ -1,6 +1,7 @@
 package org.singlewindow.declaration.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.TreeSet;
@@ -54,6 +55,17 @@ class DifferencesTest {
                 told(items(List.of("Apples", "Pears", "Plums")),
                         items(List.of("Apples", "Cherries", "Pears", "Prunes")).replace("106</", "105</")).stream()
                         .filter(line -> line.startsWith("CHANGED") && !line.contains("126")).toList());
+    }
+
+    @Test
+    void that_an_access_code_is_another_one_is_told_and_not_which() {
+        String without = DOCUMENT.replaceFirst("(?s)<ObligationGuarantee>.*</ObligationGuarantee>", "");
+        String with = without.replaceFirst("</GoodsShipment>",
+                "</GoodsShipment><ObligationGuarantee><ReferenceID>26UZ1</ReferenceID><AccessCode>GR4P</AccessCode>"
+                        + "</ObligationGuarantee>");
+        assertEquals(List.of("CHANGED 42A / 90A[1] / 499 was 42A / 90A[1] / 499 **** > ****"),
+                told(with, with.replace("GR4P", "NEW1")));
+        assertTrue(told(without, with).get(0).endsWith("- > 26UZ1, ****"), told(without, with).toString());
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,6 +53,11 @@ public class DocumentPage {
 
     public String getHash() {
         return find().map(found -> HexFormat.of().formatHex(found.sha256())).orElse("");
+    }
+
+    /** Whether there are access codes in it that are not theirs to read. */
+    public boolean isCovered() {
+        return find().filter(found -> !Arrays.equals(found.sha256(), found.digest())).isPresent();
     }
 
     public int getLength() {

@@ -31,7 +31,7 @@ public class Download extends HttpServlet {
         }
         DocumentView document = found.get();
         response.setContentType("application/xml");
-        response.setHeader("Digest", "sha-256=" + Base64.getEncoder().encodeToString(document.sha256()));
+        response.setHeader("Digest", "sha-256=" + Base64.getEncoder().encodeToString(document.digest()));
         response.setHeader("Content-Disposition",
                 "attachment; filename=\"%s-%s.xml\"".formatted(Blanks.strip(mrn), document.type()));
         response.setContentLength(document.content().length);

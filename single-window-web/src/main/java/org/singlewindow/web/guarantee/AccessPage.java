@@ -3,8 +3,9 @@ package org.singlewindow.web.guarantee;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.singlewindow.guarantee.CodeView;
 import org.singlewindow.guarantee.CodesOutcome;
 import org.singlewindow.guarantee.GuaranteeUndone;
 import org.singlewindow.guarantee.GuaranteeView;
@@ -12,7 +13,9 @@ import org.singlewindow.guarantee.Guarantees;
 import org.singlewindow.guarantee.SettingAccessCodes;
 import org.singlewindow.guarantee.WishedCode;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.web.Address;
 import org.singlewindow.web.Pressed;
+import org.singlewindow.web.Said;
 import org.singlewindow.web.SentNumber;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
@@ -24,10 +27,13 @@ import org.singlewindow.web.Words;
 @RequestScoped
 public class AccessPage {
 
-    private static final int FREE_LINES = 4;
+    private static final String LINES = "lines";
 
     @Inject
     GuaranteeAtHand atHand;
+
+    @Inject
+    Address address;
 
     @Inject
     SignedInUser user;
@@ -53,15 +59,30 @@ public class AccessPage {
         if (atHand.find().isEmpty()) {
             return "/guarantee/guarantees?faces-redirect=true";
         }
+        if (getRows().stream().anyMatch(CodeRow::isForgotten)) {
+            getRows().stream().filter(CodeRow::isForgotten).forEach(row -> row.remark(Words.get("access.again")));
+            trouble = NothingDone.because(Words.get("access.again.why"));
+            return null;
+        }
         CodesOutcome outcome = setting.set(getGuarantee().grn(),
                 getRows().stream().filter(CodeRow::says).map(CodeRow::wish).toList(), SentNumber.version(shown),
                 user.get());
         if (outcome instanceof CodesOutcome.Replaced replaced) {
             made = replaced.codes();
+            Said.answered();
         } else if (outcome instanceof GuaranteeUndone kept) {
-            trouble = Words.said(kept.why()) + ".";
+            trouble = kept.overtaken() ? NothingDone.because(Words.get("access.changed"))
+                    : NothingDone.because(kept.why());
+            if (kept.overtaken()) {
+                atHand.lookAgain();
+                rows = CodeRows.beside(getRows(), setNow(), CodeRows.Telling.words());
+            }
         }
         return null;
+    }
+
+    private List<CodeView> setNow() {
+        return atHand.find().map(each -> guarantees.codes(each.grn(), user.get())).orElse(List.of());
     }
 
     public String getGrn() {
@@ -72,17 +93,18 @@ public class AccessPage {
         return atHand.find().orElse(null);
     }
 
-    /** Those that are set, and some to add. */
+    /** As they were sent; else those that are set, and some to add. */
     public List<CodeRow> getRows() {
         if (rows == null) {
-            rows = new ArrayList<>();
-            atHand.find().ifPresent(
-                    each -> guarantees.codes(each.grn(), user.get()).forEach(set -> rows.add(new CodeRow(set))));
-            for (int i = 0; i < FREE_LINES; i++) {
-                rows.add(new CodeRow());
-            }
+            rows = address.has(LINES) ? CodeRows.sent(address.get(LINES), address::get)
+                    : CodeRows.of(setNow());
         }
         return rows;
+    }
+
+    /** Which lines there are, for the next time. */
+    public String getLines() {
+        return getRows().stream().map(CodeRow::getKey).collect(Collectors.joining(" "));
     }
 
     /** Whether codes can be set; those that were just made stand in the place of it. */

@@ -38,6 +38,11 @@ public class ClaimAtHand {
         return found;
     }
 
+    /** Others have changed it since it was read: what is shown now is what they have made of it. */
+    void lookAgain() {
+        found = null;
+    }
+
     /** What one may not see is not there. */
     void demand() {
         if (find().isEmpty()) {

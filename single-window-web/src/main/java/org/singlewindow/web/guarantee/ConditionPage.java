@@ -69,9 +69,9 @@ public class ConditionPage {
         }
         TierOutcome.Undecided kept = (TierOutcome.Undecided) outcome;
         if (kept.place().isEmpty()) {
-            trouble = Words.said(kept.why()) + ".";
+            trouble = NothingDone.because(kept.why());
         } else {
-            problems.put(kept.place().substring(1), Words.said(kept.why()) + ".");
+            problems.put(kept.place().substring(1), Words.plainly(kept.why()) + ".");
         }
         return null;
     }

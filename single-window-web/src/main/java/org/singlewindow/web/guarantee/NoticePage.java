@@ -46,9 +46,9 @@ public class NoticePage {
         }
         GuaranteeUndone kept = (GuaranteeUndone) outcome;
         if (kept.place().isEmpty()) {
-            trouble = Words.said(kept.why()) + ".";
+            trouble = NothingDone.because(kept.why());
         } else {
-            problems.put(kept.place().substring(1), Words.said(kept.why()) + ".");
+            problems.put(kept.place().substring(1), Words.plainly(kept.why()) + ".");
         }
         return null;
     }

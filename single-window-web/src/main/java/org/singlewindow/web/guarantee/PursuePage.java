@@ -1,21 +1,27 @@
 package org.singlewindow.web.guarantee;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.singlewindow.guarantee.DebtClaimOutcome;
 import org.singlewindow.guarantee.DebtClaimStep;
 import org.singlewindow.guarantee.DebtClaimView;
 import org.singlewindow.guarantee.DebtClaimWish;
+import org.singlewindow.guarantee.DebtClaims;
 import org.singlewindow.guarantee.DebtEvidence;
 import org.singlewindow.guarantee.GuaranteeUndone;
 import org.singlewindow.guarantee.PursuingDebt;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Wording;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.SentNumber;
 import org.singlewindow.web.Serves;
@@ -40,6 +46,9 @@ public class PursuePage {
     @Inject
     PursuingDebt pursuing;
 
+    @Inject
+    DebtClaims claims;
+
     private String reason = "";
     private String amount = "";
     private String debtor = "";
@@ -48,11 +57,35 @@ public class PursuePage {
     private final Map<String, String> file = new HashMap<>();
     private final Map<String, String> problems = new HashMap<>();
 
-    /** To the claim itself, where this step cannot be taken with it, or not by them. */
+    /**
+     * To the claim itself, where nobody takes such a step with it. Where somebody was quicker, or it is not theirs,
+     * this page says so: they may have typed something, and find it here again.
+     */
     @Serves(value = UseCase.READ_DEBT_CLAIM, of = Thing.DEBT_CLAIM)
     public String open() {
         atHand.demand();
-        return atHand.find().filter(each -> !each.steps().contains(getStep())).map(each -> there()).orElse(null);
+        if (atHand.find().isEmpty() || isOffered()) {
+            return null;
+        }
+        Optional<Wording> why = getStep() == null ? Optional.empty()
+                : claims.obstacle(getClaim().id(), getStep(), user.get());
+        trouble = why.map(NothingDone::because).orElse("");
+        return why.isEmpty() ? there() : null;
+    }
+
+    private boolean isOffered() {
+        return atHand.find().filter(each -> each.steps().contains(getStep())).isPresent();
+    }
+
+    /** Whether something can be typed for it; what was sent stays, whatever was answered. */
+    public boolean isAsking() {
+        return Pressed.isBeingAnswered() || FacesContext.getCurrentInstance().isPostback() || isOffered();
+    }
+
+    /** The newest line of its life, of what is there now. */
+    public DebtClaimView.Line getLast() {
+        List<DebtClaimView.Line> life = atHand.find().map(DebtClaimView::life).orElse(List.of());
+        return life.isEmpty() ? null : life.get(life.size() - 1);
     }
 
     private String there() {
@@ -73,10 +106,11 @@ public class PursuePage {
         }
         GuaranteeUndone kept = (GuaranteeUndone) outcome;
         if (kept.place().isEmpty()) {
-            trouble = Words.said(kept.why()) + ".";
+            trouble = NothingDone.because(kept.why());
+            atHand.lookAgain();
             return null;
         }
-        problems.put(kept.place().replaceAll(".*/", ""), Words.said(kept.why()) + ".");
+        problems.put(kept.place().replaceAll(".*/", ""), Words.plainly(kept.why()) + ".");
         return null;
     }
 

@@ -39,6 +39,7 @@ public class SettlePage {
     private Optional<Settlement> found;
     private String reference = "";
     private String problem = "";
+    private String trouble = "";
 
     @Serves(value = UseCase.READ_SETTLEMENT, of = Thing.SETTLEMENT)
     public void open() {
@@ -74,9 +75,10 @@ public class SettlePage {
         }
         GuaranteeUndone kept = (GuaranteeUndone) outcome;
         if (kept.place().isEmpty()) {
-            return Said.trouble(Words.said(kept.why()) + ".", LIST);
+            trouble = NothingDone.because(kept.why());
+        } else {
+            problem = Words.plainly(kept.why()) + ".";
         }
-        problem = Words.said(kept.why()) + ".";
         return null;
     }
 
@@ -85,7 +87,7 @@ public class SettlePage {
     }
 
     public boolean isToSend() {
-        return Pressed.isBeingAnswered()
+        return Pressed.isBeingAnswered() || !trouble.isEmpty() && !reference.isEmpty()
                 || find().filter(each -> each.steps().contains(Settlement.Mark.SEND)).isPresent();
     }
 
@@ -100,6 +102,11 @@ public class SettlePage {
 
     public void setReference(String reference) {
         this.reference = reference == null ? "" : reference;
+    }
+
+    /** What stands against it as a whole; what was typed stays. */
+    public String getTrouble() {
+        return trouble;
     }
 
     public String getProblem() {

@@ -1,19 +1,26 @@
 package org.singlewindow.web.guarantee;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.singlewindow.guarantee.GuaranteeStep;
 import org.singlewindow.guarantee.GuaranteeUndone;
 import org.singlewindow.guarantee.GuaranteeView;
+import org.singlewindow.guarantee.Guarantees;
+import org.singlewindow.guarantee.StepView;
 import org.singlewindow.guarantee.StepWish;
 import org.singlewindow.guarantee.SteppingGuarantee;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.kernel.Wording;
 import org.singlewindow.web.Address;
+import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.SentNumber;
 import org.singlewindow.web.Serves;
@@ -38,6 +45,9 @@ public class StepPage {
     @Inject
     SteppingGuarantee stepping;
 
+    @Inject
+    Guarantees guarantees;
+
     private String reason = "";
     private String amount = "";
     private String day = "";
@@ -45,11 +55,35 @@ public class StepPage {
     private String trouble = "";
     private final Map<String, String> problems = new HashMap<>();
 
-    /** To the guarantee itself, where this step cannot be taken with it, or not by them. */
+    /**
+     * To the guarantee itself, where nobody takes such a step with it. Where somebody was quicker, or it is not theirs,
+     * this page says so: they may have typed something, and find it here again.
+     */
     @Serves(value = UseCase.READ_GUARANTEE, of = Thing.GUARANTEE)
     public String open() {
         atHand.demand();
-        return atHand.find().filter(each -> !each.steps().contains(getStep())).map(each -> there()).orElse(null);
+        if (atHand.find().isEmpty() || isOffered()) {
+            return null;
+        }
+        Optional<Wording> why = getStep() == null ? Optional.empty()
+                : guarantees.obstacle(getGuarantee().grn(), getStep(), user.get());
+        trouble = why.map(NothingDone::because).orElse("");
+        return why.isEmpty() ? there() : null;
+    }
+
+    private boolean isOffered() {
+        return atHand.find().filter(each -> each.steps().contains(getStep())).isPresent();
+    }
+
+    /** Whether something can be typed for it; what was sent stays, whatever was answered. */
+    public boolean isAsking() {
+        return Pressed.isBeingAnswered() || FacesContext.getCurrentInstance().isPostback() || isOffered();
+    }
+
+    /** The newest line of its life, of what is there now; an agent is shown none. */
+    public StepView getLast() {
+        List<StepView> life = atHand.find().map(each -> guarantees.life(each.grn(), user.get())).orElse(List.of());
+        return life.isEmpty() ? null : life.get(life.size() - 1);
     }
 
     private String there() {
@@ -68,10 +102,11 @@ public class StepPage {
                         user.get())
                 .either(done -> Said.done(Words.of("guarantee.done", getStep()), there), undone -> {
                     if (undone.place().isEmpty()) {
-                        trouble = Words.said(undone.why()) + ".";
+                        trouble = NothingDone.because(undone.why());
+                        atHand.lookAgain();
                         return null;
                     }
-                    problems.put(place(undone), Words.said(undone.why()) + ".");
+                    problems.put(place(undone), Words.plainly(undone.why()) + ".");
                     return null;
                 });
     }

@@ -96,7 +96,7 @@ public class DeclarationsResource {
                     .orElseThrow(() -> Refusal.notThere(Thing.VERSION));
         }
         return Response.ok(document.content(), MediaType.APPLICATION_XML_TYPE)
-                .header("Digest", "sha-256=" + Base64.getEncoder().encodeToString(document.sha256()))
+                .header("Digest", "sha-256=" + Base64.getEncoder().encodeToString(document.digest()))
                 .header("Content-Disposition", "attachment; filename=\"" + number + ".xml\"")
                 .build();
     }

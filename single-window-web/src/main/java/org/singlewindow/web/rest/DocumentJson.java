@@ -10,7 +10,7 @@ public record DocumentJson(String messageId, String type, Instant at, String sha
 
     static DocumentJson of(DocumentView document) {
         return new DocumentJson(document.messageId().toString(), document.type(), document.at(),
-                HexFormat.of().formatHex(document.sha256()),
+                HexFormat.of().formatHex(document.digest()),
                 Base64.getEncoder().encodeToString(document.content()));
     }
 }

@@ -12,7 +12,8 @@ import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Grn;
 
 /**
- * A guarantee. Of an agent, {@code referenceAmount}, {@code exposure} and {@code balance} are those of its own code.
+ * A guarantee. Of an agent, {@code referenceAmount}, {@code exposure}, {@code balance} and {@code uses} are those of
+ * its own code.
  *
  * @param usable up to how much may be locked, where the holder has to lodge more now than was lodged
  * @param share  how much of it is locked, in whole hundredths

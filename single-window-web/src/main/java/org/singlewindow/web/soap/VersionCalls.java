@@ -56,7 +56,7 @@ class VersionCalls {
                 .orElseThrow(() -> Refusal.notThere(Thing.VERSION, "version"));
         GetDocumentResponse response = new GetDocumentResponse();
         response.setVersion(number);
-        response.setSha256(HexFormat.of().formatHex(document.sha256()));
+        response.setSha256(HexFormat.of().formatHex(document.digest()));
         response.setContent(document.content());
         return response;
     }
