@@ -20,7 +20,7 @@ final class WritableFields extends FieldsRequest {
 
     /** The fields of more than one line, on whatever page. */
     private static final Pattern OF_LINES = Pattern
-            .compile("reason|conditions|text|long|goods|parts|seals|ground|scanned|reply-\\d+");
+            .compile("reason|findings|conditions|text|long|goods|parts|seals|ground|scanned|reply-\\d+");
 
     private static final char VERTICAL_TAB = 0x0B;
     private static final char PAGE_BREAK = 0x0C;
