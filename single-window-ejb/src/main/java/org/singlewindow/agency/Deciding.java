@@ -76,7 +76,6 @@ public class Deciding {
 
     /** By hand. */
     public TaskOutcome decide(DecideTask decision, SignedInAs who) {
-        Optional<TaskRepository.Place> place = cases.findPlace(decision.taskId(), who);
         return decide(decision, AsSeen.NOTHING, who);
     }
 
