@@ -1,6 +1,7 @@
 package org.singlewindow.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -52,6 +53,7 @@ class FollowOnBrowserIT {
         Person exporter = browsers.atDesk().signIn("trader.uz");
         exporter.open("/declaration/show.xhtml?mrn=" + export);
         exporter.expect("main", "Followed by");
+        assertFalse(exporter.see("main").contains("Optional"), () -> exporter.see("main"));
         assertEquals(List.of(), importer.troubles());
     }
 

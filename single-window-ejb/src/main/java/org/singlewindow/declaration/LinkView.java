@@ -34,9 +34,9 @@ public record LinkView(Mrn mrn, Optional<DeclarationStatus> status, Optional<Dec
         return Optional.of(amended).filter(version -> version > 0);
     }
 
-    /** How it stands, for people; empty where the reader is not told. */
-    public Optional<String> told() {
-        return known().map(each -> each.told(keptBack.stream().anyMatch(ItemView::isRefused)));
+    /** How it stands, for people; nothing where the reader is not told. */
+    public String told() {
+        return known().map(each -> each.told(keptBack.stream().anyMatch(ItemView::isRefused))).orElse("");
     }
 
     /** Those that a declaration goes on from, and those that go on from it. */

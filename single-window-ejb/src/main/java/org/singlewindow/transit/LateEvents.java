@@ -148,7 +148,7 @@ class LateEvents {
     /** False where it can be none as things stand. */
     private boolean take(Movement movement, Course course, WaitingEvent waiting, Instant now) {
         Happening event = waiting.happening();
-        if (!waiting.standpoint().mayTell(event.step(), movement, course) || !mayBeNow(event, course)) {
+        if (!waiting.standpoint().mayTellLate(event.step(), movement, course) || !mayBeNow(event, course)) {
             return false;
         }
         Course.Taken taken = keeping.keep(movement, event, waiting.by(), now);

@@ -103,7 +103,8 @@ public class Reporting {
         Standpoint by = sight.of(movement, who).orElseThrow();
         List<Recorded> before = movements.events(movement.id());
         Course course = movement.course(before);
-        boolean theirs = by.mayTell(report.step(), movement, course);
+        boolean theirs = report.isFromPaper() ? by.mayTellLate(report.step(), movement, course)
+                : by.mayTell(report.step(), movement, course);
         if (!report.step().isReported() || !theirs && (!report.isFromPaper() || by.customs().isEmpty())
                 || by.customs().isEmpty() && !sight.acts(movement, who)) {
             return new ReportOutcome.NotTheirs();

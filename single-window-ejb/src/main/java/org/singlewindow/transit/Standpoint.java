@@ -30,6 +30,12 @@ record Standpoint(boolean trade, Optional<CountryCode> customs) {
         };
     }
 
+    /** What was on paper: an incident also once the goods have left the country in which it happened. */
+    boolean mayTellLate(MovementStep step, Movement movement, Course course) {
+        return mayTell(step, movement, course) || step == MovementStep.INCIDENT
+                && course.legs().stream().anyMatch(leg -> is(leg.country()) && leg.startedAt().isPresent());
+    }
+
     private boolean is(CountryCode country) {
         return customs.filter(country::equals).isPresent();
     }

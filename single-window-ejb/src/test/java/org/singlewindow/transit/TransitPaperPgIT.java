@@ -238,6 +238,14 @@ class TransitPaperPgIT extends TransitDesk {
     }
 
     @Test
+    void an_incident_from_paper_may_be_told_when_the_goods_have_left_its_country() {
+        Mrn mrn = toldLate("POSTS-LEFT", 7590,
+                List.of(OF_THE_OTHER.get(0), OF_ONE.get(0), OF_ONE.get(2), OF_ONE.get(1)));
+        assertEquals(List.of("RELEASE 0", "DEPART 0", "EXIT 60", "ENTER 90", "INCIDENT 20"), history(mrn));
+        assertEquals(List.of(), view(mrn, HOLDER).waiting());
+    }
+
+    @Test
     void who_is_not_let_in_turns_back_whichever_post_is_heard_first() {
         List<Kept> here = List.of(new Kept(MovementStep.EXIT, 60, FROM_OFFICE, FROM),
                 new Kept(MovementStep.ARRIVE, 150, FROM_OFFICE, FROM));
