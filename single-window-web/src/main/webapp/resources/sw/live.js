@@ -13,7 +13,7 @@
   "use strict";
 
   var FIELDS = "input:not([type=hidden]):not([type=submit]), textarea, select";
-  var FOLLOWING = ["disabled", "readonly", "aria-invalid"];
+  var FOLLOWING = ["id", "disabled", "readonly", "aria-invalid"];
   var WRONG = ".field.wrong:not(.aside)";
 
   /* What the last update said that a field shows, by field. */
@@ -70,7 +70,8 @@
         return false;
       },
       mayRemove: function (node) {
-        if (!holdsTyping(node)) { return true; }
+        /* A choice that is not offered any more is chosen no longer; whoever chose it chooses anew. */
+        if (!holdsTyping(node) || node.nodeName === "LI" && node.querySelector("[type=radio]")) { return true; }
         putAside(node, words);
         return false;
       },

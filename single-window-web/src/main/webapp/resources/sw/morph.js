@@ -7,7 +7,12 @@
 (function () {
   "use strict";
 
-  function idOf(node) { return node.nodeType === Node.ELEMENT_NODE ? node.id : ""; }
+  /* A choice among several is known by what it stands for: its identifier is but its place among them. */
+  function idOf(node) {
+    if (node.nodeType !== Node.ELEMENT_NODE) { return ""; }
+    var choice = node.matches("[type=radio]") ? node : node.matches("li") && node.querySelector("[type=radio]");
+    return choice ? choice.name + " " + choice.value : node.id;
+  }
 
   function ofOneKind(old, fresh) { return old.nodeName === fresh.nodeName && idOf(old) === idOf(fresh); }
 

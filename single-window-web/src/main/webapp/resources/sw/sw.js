@@ -74,11 +74,18 @@
     }).observe(document.getElementById("main"), { childList: true, characterData: true, subtree: true });
   }
 
+  function isTypedIn(part) {
+    return Array.prototype.some.call(part.querySelectorAll("textarea, [type=text]"), function (field) { return field.value.trim() !== ""; });
+  }
+
   /* Shows only what belongs to the decision chosen, and what is to be put right; without scripts everything is shown. */
   function onlyWhatBelongs() {
     function show() {
       var chosen = document.querySelector("input[name='decision']:checked");
-      document.querySelectorAll("[data-for]").forEach(function (part) { part.hidden = (!chosen || part.dataset.for !== chosen.value) && !part.querySelector(".wrong"); });
+      document.querySelectorAll("[data-for]").forEach(function (part) {
+        var wanted = chosen ? part.dataset.for === chosen.value : isTypedIn(part);
+        part.hidden = !wanted && !part.querySelector(".wrong");
+      });
     }
     document.addEventListener("change", show);
     document.addEventListener("sw:updated", show);

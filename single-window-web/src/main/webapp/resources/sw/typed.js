@@ -48,7 +48,7 @@
   /* With what was typed comes what it was typed over (data-origin): it must not pass for an answer to what others wrote since. */
   function isKept(field) {
     if (field.type === "hidden") { return field.dataset.origin !== undefined; }
-    return field.name && (field.dataset.forget === undefined || isSecret(field)) && !field.disabled && !field.readOnly && /^(text|search|email|tel|url|number|date|textarea|select-one|radio|checkbox|file)$/.test(field.type);
+    return field.name && (field.dataset.forget === undefined || isSecret(field)) && !field.disabled && !field.readOnly && /^(text|search|email|tel|url|number|date|datetime-local|textarea|select-one|radio|checkbox|file)$/.test(field.type);
   }
 
   function label(field) {

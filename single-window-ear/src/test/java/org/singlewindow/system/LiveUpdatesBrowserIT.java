@@ -126,6 +126,11 @@ class LiveUpdatesBrowserIT {
         decide(task, "customs.uz", "{\"decision\":\"INSPECT\"}");
         Person officer = browsers.atDesk().signIn("customs.uz");
         officer.open("/agency/decide.xhtml?id=" + task);
+        Person colleague = officer.inAnotherWindow();
+        colleague.pick("Record the result of the inspection");
+        colleague.fill("Findings", "two boxes open");
+        Person other = officer.inAnotherWindow();
+        other.pick("Refuse");
         officer.pick("Record the result of the inspection");
         officer.press("Decide");
         officer.expect("#text-about", "the declarant reads this");
@@ -133,6 +138,13 @@ class LiveUpdatesBrowserIT {
         officer.fill("Findings", "40 kg more\na torn sack");
         officer.press("Decide");
         officer.expect("#inspected", "a torn sack");
+        for (Person each : List.of(colleague, other)) {
+            each.expect("#inspected", "a torn sack");
+        }
+        assertFalse(colleague.is("input[name=decision]:checked"), "what is not offered any more is chosen no longer");
+        assertEquals("two boxes open", colleague.value("#findings"));
+        assertTrue(colleague.is("#finding:visible"));
+        assertTrue(other.is("input[value=REFUSE]:checked"), "a choice is what it was");
         officer.pick("Ask the declarant");
         assertFalse(officer.is("#finding:visible"));
         decide(task, "customs.uz", "{\"decision\":\"QUERY\",\"text\":\"Why 40 kg more?\"}");

@@ -176,10 +176,16 @@ class RoadBrowserIT {
         office.open("/transit/capture.xhtml");
         office.fill("#number", "uz 018 " + lorry.mrn().substring(10));
         office.choose("#cause", "The system of the trader had failed");
-        office.fill("#releasedAt", LocalDateTime.now(ZoneOffset.UTC).minusDays(1).truncatedTo(ChronoUnit.MINUTES)
-                .toString());
+        String released = LocalDateTime.now(ZoneOffset.UTC).minusDays(1).truncatedTo(ChronoUnit.MINUTES).toString();
+        office.fill("#releasedAt", released);
         office.fill("#office", "UZ018001x");
         office.fill("#lodged", lorry.mrn().toLowerCase(Locale.ROOT));
+        office.loseSession();
+        office.press("Capture");
+        office.expect(".notice.warn", "Your session has ended");
+        office.enter("customs.uz");
+        office.expect("#typed", "is back");
+        assertEquals(released, office.value("#releasedAt"));
         office.press("Capture");
         office.expect("#answers", "There is no office UZ018001x");
         assertEquals(lorry.mrn().toLowerCase(Locale.ROOT), office.value("#lodged"));

@@ -51,10 +51,12 @@ public class OfferedDecisions {
 
     /** False where what was wanted was not refused for what else is open. */
     boolean refuse(Decision wanted, TaskView task, DeclarationView declaration, TaskOutcome.Refused refused) {
-        if (wanted.isFinal() || wanted == Decision.INSPECTED || task == null || !task.row().state().isOpen()) {
+        if (wanted.isFinal() || task == null || !task.row().state().isOpen()) {
             return false;
         }
-        if (refused.code() == RuleCode.INVALID_STATE && HeldCard.isHeld(declaration)) {
+        if (wanted == Decision.INSPECTED && refused.code() == RuleCode.INVALID_STATE) {
+            notAsked = Words.get("decide.inspected.over");
+        } else if (refused.code() == RuleCode.INVALID_STATE && HeldCard.isHeld(declaration)) {
             notAsked = Words.get("decide.held");
         } else if (refused.code() == RuleCode.ALREADY_DECIDED && task.row().state().waitsForAnother()) {
             notAsked = Words.of("decide.already", task.row().state());
