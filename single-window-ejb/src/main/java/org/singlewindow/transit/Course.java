@@ -155,7 +155,7 @@ public record Course(MovementState state, List<Leg> legs, Marks marks) {
 
     /** On the road it is told as it happens; behind that, what was on paper alone. */
     private Optional<Obstacle> incident(Happening event) {
-        boolean before = here().map(leg -> leg.terminatedAt().map(event.at()::isBefore)
+        boolean before = here().map(leg -> leg.terminatedAt().map(end -> !event.at().isAfter(end))
                 .orElse(leg.state() == LegState.STARTED)).orElse(false);
         return state.isOnTheRoad() || event.details().fallback().isPresent() && before ? Optional.empty()
                 : Optional.of(Obstacle.of(RuleCode.OUT_OF_SEQUENCE, "incident.over"));
