@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.CarriedDocument;
 import org.singlewindow.declaration.ContinuingOutcome;
 import org.singlewindow.declaration.DraftParts;
 import org.singlewindow.declaration.Drafts;
@@ -84,8 +85,8 @@ public class FollowPage {
     private String begin(FollowOn.Started started) {
         return drafts.beginOnce(parts(started), DraftStep.ROUTE.word(),
                 Set.of("follows", "type"), user.get()).either(
-                        kept -> told(started, "/declaration/guided?faces-redirect=true&mend=yes&draft="
-                                + kept.draft().id()),
+                        kept -> told(started, kept.draft().parts().carried().filter(CarriedDocument::left).isPresent(),
+                                "/declaration/guided?faces-redirect=true&mend=yes&draft=" + kept.draft().id()),
                         apart -> null, full -> trouble(DraftForm.noRoom(full, "draft.full")));
     }
 
@@ -100,9 +101,10 @@ public class FollowPage {
                 .orElse(begun);
     }
 
-    private String told(FollowOn.Started started, String there) {
+    /** @param left what has no place in the form was left out, in the draft that is there */
+    private String told(FollowOn.Started started, boolean left, String there) {
         String follows = started.form().follows().mrn().text();
-        int more = BegunForm.beyond(started.document()).size();
+        int more = left ? 0 : BegunForm.beyond(started.document()).size();
         if (more > 0) {
             return Said.remarked(Words.fill("follow.carried", more, follows), there);
         }
