@@ -19,6 +19,7 @@ import org.singlewindow.schema.Sql;
 @ApplicationScoped
 class MovementSearch {
 
+    private static final String[] OPEN = names(MovementState::isOpen);
     private static final String[] OVERDUE = names(MovementState::isOverdue);
     private static final String[] ON_THE_ROAD = names(MovementState::isOnTheRoad);
     /** Not there yet: {@code here} comes before, or is the last country, where it goes on to its office. */
@@ -57,13 +58,29 @@ class MovementSearch {
                 .map(this::words).orElse(Sql.of("")));
     }
 
-    /** Of those in whose name they lodge, what may wait for a word or a deed of the holder's. */
+    /**
+     * Of those in whose name they lodge, what somebody may have asked of the holder: after the days for it it is late.
+     */
+    Sql enquired(SignedInAs who) {
+        return Sql.of("holder = any(?) and state = 'ENQUIRY'", holders(who));
+    }
+
+    /** Of those in whose name they lodge, what may wait for a deed of the holder's before it goes. */
     Sql forHolder(SignedInAs who) {
-        int[] holders = Sql.ints(agents.declarants(who).toList());
+        int[] holders = holders(who);
         return Sql.of("""
-                id in (select id from movement where holder = any(?) and state in ('GUARANTEE_INVALID', 'ENQUIRY')
+                id in (select id from movement where holder = any(?) and state = 'GUARANTEE_INVALID'
                        union select m.id from movement m join movement_ahead a on a.movement = m.id
                        where m.holder = any(?) and m.state = 'ACCEPTED')""", holders, holders);
+    }
+
+    /** Of those in whose name they lodge, what went on paper and is not covered, as long as it is on its way. */
+    Sql unsecured(SignedInAs who) {
+        return Sql.of("holder = any(?) and uncovered and state = any(?)", holders(who), OPEN);
+    }
+
+    private int[] holders(SignedInAs who) {
+        return Sql.ints(agents.declarants(who).toList());
     }
 
     private static Sql coming(Optional<CountryCode> to) {

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.singlewindow.guarantee.Guarantees;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.schema.Sql;
 
 /** Everything that can be read of movements, by whom {@link MovementSight} lets read it. */
 @Stateless
@@ -87,16 +89,26 @@ public class Movements {
                         who.participant().code()));
     }
 
-    /** Those that wait for their holder, for whoever lodges in that name; so many at most, the newest first. */
+    /**
+     * Those that wait for their holder, for whoever lodges in that name; so many at most, those that somebody asks
+     * about before all others.
+     */
     public List<MovementRow> forHolder(int most, SignedInAs who) {
-        if (!Policy.allows(UseCase.READ_MOVEMENT, who) || MovementSight.customs(who).isPresent()) {
-            return List.of();
-        }
-        List<Movement> found = sight.of(movements.list(search.forHolder(who), MovementQuery.Order.NEWEST,
-                Long.MAX_VALUE, most), who);
+        List<Movement> found = Stream.of(search.enquired(who), search.forHolder(who))
+                .flatMap(which -> ofHolder(which, most, who)).limit(most).toList();
         Map<Mrn, MovementTurn.Now> turns = reading.turns(found);
         return found.stream().filter(each -> turns.get(each.mrn()).turn().side() == MovementTurn.Side.HOLDER)
                 .map(reading::row).toList();
+    }
+
+    /** Those that are on their way without cover, for whoever lodges in their holder's name; so many at most. */
+    public List<MovementRow> unsecured(int most, SignedInAs who) {
+        return ofHolder(search.unsecured(who), most, who).map(reading::row).toList();
+    }
+
+    private Stream<Movement> ofHolder(Sql which, int most, SignedInAs who) {
+        return !Policy.allows(UseCase.READ_MOVEMENT, who) || MovementSight.customs(who).isPresent() ? Stream.empty()
+                : sight.of(movements.list(which, MovementQuery.Order.NEWEST, Long.MAX_VALUE, most), who).stream();
     }
 
     /** In the order that is asked for; none where movements are not for whoever asks. */

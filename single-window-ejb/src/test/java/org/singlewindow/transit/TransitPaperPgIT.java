@@ -296,6 +296,10 @@ class TransitPaperPgIT extends TransitDesk {
         return mrn;
     }
 
+    private boolean goesWithout(Mrn mrn, SignedInAs who) {
+        return get(Movements.class).unsecured(50, who).stream().anyMatch(each -> each.mrn().equals(mrn));
+    }
+
     private List<String> history(Mrn mrn) {
         List<MovementView.Line> events = view(mrn, FROM).events();
         return events.stream().map(each -> each.step() + " "
@@ -384,8 +388,10 @@ class TransitPaperPgIT extends TransitDesk {
         assertTaken(MovementState.RECOVERY, tell(mrn, MovementStep.RECOVERY, null, "the goods are gone", FROM));
         assertFalse(view(mrn, HOLDER).covering().orElseThrow().isCovered());
         assertTrue(view(mrn, HOLDER).offered().contains(MovementStep.ASK_AGAIN));
+        assertTrue(goesWithout(mrn, HOLDER), "its holder is told at home");
         known.add(7270, "5000");
         assertTrue(call(() -> get(AskingAgain.class).ask(mrn)));
+        assertFalse(goesWithout(mrn, HOLDER));
         assertEquals("4000.00 EUR", known.left(grn).toString());
         assertEquals(MovementState.RECOVERY, state(mrn));
         assertTaken(MovementState.RECOVERY, late(mrn, MovementStep.DEPART, went.plusSeconds(60), FROM_OFFICE, FROM));

@@ -64,6 +64,7 @@ public class IndexPage {
     private List<DeskItem> tasks = List.of();
     private List<DeskItem> waiting = List.of();
     private List<MovementRow> moving = List.of();
+    private List<MovementRow> unsecured = List.of();
     private Optional<QueueStatus> queueStatus = Optional.empty();
     private List<QueueView> troubled = List.of();
 
@@ -80,7 +81,8 @@ public class IndexPage {
         if (Policy.allows(UseCase.READ_GUARANTEE, who) && !who.participant().hasQueue()) {
             waiting = desk.list(DeskQuery.open(MANY), who).items();
         }
-        moving = movements.forHolder(MANY, who);
+        moving = movements.forHolder(MANY + 1, who);
+        unsecured = movements.unsecured(MANY + 1, who);
         if (Policy.allows(UseCase.READ_TASK, who)) {
             tasks = desk.list(DeskQuery.open(A_FEW), who).items();
         }
@@ -95,7 +97,7 @@ public class IndexPage {
 
     /** True where this page has nothing of theirs to show. */
     public boolean isIdle() {
-        return waiting.isEmpty() && moving.isEmpty()
+        return waiting.isEmpty() && moving.isEmpty() && unsecured.isEmpty()
                 && SHOWN.stream().noneMatch(each -> Policy.allows(each, user.get()));
     }
 
@@ -113,6 +115,16 @@ public class IndexPage {
         return asked;
     }
 
+    /** On their way without cover. */
+    public List<MovementRow> getUnsecured() {
+        return unsecured.stream().limit(MANY).toList();
+    }
+
+    /** Whether more wait than are shown. */
+    public boolean isMoreMoving() {
+        return moving.size() > MANY || unsecured.size() > MANY;
+    }
+
     public List<DeclarationRow> getNewest() {
         return newest;
     }
@@ -128,7 +140,7 @@ public class IndexPage {
 
     /** Transits that wait for their holder. */
     public List<MovementRow> getMoving() {
-        return moving;
+        return moving.stream().limit(MANY).toList();
     }
 
     public QueueStatus getQueueStatus() {
