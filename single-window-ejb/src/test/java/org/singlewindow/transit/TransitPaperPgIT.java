@@ -238,14 +238,6 @@ class TransitPaperPgIT extends TransitDesk {
     }
 
     @Test
-    void an_incident_from_paper_may_be_told_when_the_goods_have_left_its_country() {
-        Mrn mrn = toldLate("POSTS-LEFT", 7590,
-                List.of(OF_THE_OTHER.get(0), OF_ONE.get(0), OF_ONE.get(2), OF_ONE.get(1)));
-        assertEquals(List.of("RELEASE 0", "DEPART 0", "EXIT 60", "ENTER 90", "INCIDENT 20"), history(mrn));
-        assertEquals(List.of(), view(mrn, HOLDER).waiting());
-    }
-
-    @Test
     void who_is_not_let_in_turns_back_whichever_post_is_heard_first() {
         List<Kept> here = List.of(new Kept(MovementStep.EXIT, 60, FROM_OFFICE, FROM),
                 new Kept(MovementStep.ARRIVE, 150, FROM_OFFICE, FROM));
@@ -266,8 +258,9 @@ class TransitPaperPgIT extends TransitDesk {
         later("2026-03-03T08:00:00Z");
         assertTaken(MovementState.IN_TRANSIT, late(mrn, MovementStep.ENTER,
                 view(mrn, FROM).events().get(0).at().plus(Duration.ofMinutes(90)), TO_OFFICE, TO));
+        assertTaken(MovementState.ARRIVED, late(mrn, MovementStep.INCIDENT,
+                view(mrn, FROM).events().get(0).at().plusSeconds(1200), "", FROM));
         later("2026-03-01T08:00:00Z");
-        assertEquals(MovementState.ARRIVED, state(mrn));
         assertEquals("KZ", view(mrn, FROM).row().here().value());
     }
 
