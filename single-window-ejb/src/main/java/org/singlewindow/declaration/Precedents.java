@@ -42,7 +42,7 @@ record Precedents(Set<String> looked, Map<String, Forerunner> found, Set<String>
                 .map(Particulars.Previous::id)
                 .filter(id -> id.length() > LETTER && id.charAt(LETTER) == OF_THIS_WINDOW).distinct()
                 .flatMap(id -> Mrn.parse(id).stream())
-                .filter(mrn -> takesPart.test(new CountryCode(mrn.value().substring(2, 4)))).limit(MOST).toList();
+                .filter(mrn -> takesPart.test(mrn.country())).limit(MOST).toList();
     }
 
     /** @param itself the row of the declaration that names them; one that is there already cannot come before itself */

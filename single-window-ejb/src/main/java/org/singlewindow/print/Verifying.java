@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.singlewindow.declaration.Versions;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.SignInAttempt;
-import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Inflow;
 
 /**
@@ -48,7 +47,7 @@ public class Verifying {
         return versions.find(code.mrn(), code.version()).filter(kept -> code.isOf(kept.sha256()))
                 .map(kept -> new VerifyOutcome.Ours(code.kind(), code.mrn(), kept.status(), kept.items(),
                         code.version(), kept.inForce(), kept.madeAt(),
-                        participants.findZone(new CountryCode(code.mrn().value().substring(2, 4))),
+                        participants.findZone(code.mrn().country()),
                         HexFormat.of().formatHex(kept.sha256())));
     }
 }

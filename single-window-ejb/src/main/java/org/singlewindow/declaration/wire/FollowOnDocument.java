@@ -29,13 +29,7 @@ final class FollowOnDocument {
             Optional<String> agent) {}
 
     /** What it is made of: a declaration, its number and its type. */
-    record Source(WcoPart declaration, Mrn mrn, String typeCode) {
-
-        /** Where it was lodged. */
-        private CountryCode country() {
-            return new CountryCode(mrn.value().substring(2, 4));
-        }
-    }
+    record Source(WcoPart declaration, Mrn mrn, String typeCode) {}
 
     /** @param missing paths in the document */
     record Made(WcoPart declaration, Set<String> missing) {}
@@ -127,7 +121,7 @@ final class FollowOnDocument {
 
     /** Within one country the tariff stays the same; between two, six digits. */
     private void classify(WcoPart from, WcoPart to) {
-        boolean same = source.country().equals(wish.country());
+        boolean same = source.mrn().country().equals(wish.country());
         Set<String> said = new HashSet<>();
         for (WcoPart each : from.parts("Classification")) {
             String kind = each.value("IdentificationTypeCode").orElse("");
@@ -220,7 +214,7 @@ final class FollowOnDocument {
 
     /** A tariff, by which duty is found, has more digits than all have in common. */
     private boolean isShort(WcoPart item) {
-        boolean same = source.country().equals(wish.country());
+        boolean same = source.mrn().country().equals(wish.country());
         return item.part("Commodity").stream().flatMap(commodity -> commodity.parts("Classification").stream())
                 .filter(each -> COMMODITY.contains(each.value("IdentificationTypeCode").orElse("")))
                 .flatMap(each -> each.value("ID").flatMap(HsCode::parse).stream())

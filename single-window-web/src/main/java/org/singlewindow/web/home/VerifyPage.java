@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.print.PaperKind;
 import org.singlewindow.print.VerifyOutcome;
 import org.singlewindow.print.Verifying;
@@ -75,8 +74,7 @@ public class VerifyPage {
      * clock of its own.
      */
     public String getMoment() {
-        CountryCode country = new CountryCode(getOurs().mrn().value().substring(2, 4));
-        return LocalMoments.by(getOurs().madeAt(), country, getOurs().zone());
+        return LocalMoments.by(getOurs().madeAt(), getOurs().mrn().country(), getOurs().zone());
     }
 
     /** The same as the paper has it. */
