@@ -3,7 +3,6 @@ package org.singlewindow.web.guarantee;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +47,7 @@ public class ConditionPage {
     private String ground = "";
     private String recheck = "";
     private String shown = "";
-    private String trouble = "";
-    private final Map<String, String> problems = new HashMap<>();
+    private final NothingDone nothing = new NothingDone();
 
     @Serves(value = UseCase.DECIDE_TIER, of = Thing.HOLDER)
     public String open() {
@@ -68,11 +66,7 @@ public class ConditionPage {
             return Said.done(Words.get("tier.condition.done"), atHand.page());
         }
         TierOutcome.Undecided kept = (TierOutcome.Undecided) outcome;
-        if (kept.place().isEmpty()) {
-            trouble = NothingDone.because(kept.why());
-        } else {
-            problems.put(kept.place().substring(1), Words.plainly(kept.why()) + ".");
-        }
+        nothing.refuse(kept.place().replaceFirst("^/", ""), kept.why());
         return null;
     }
 
@@ -105,11 +99,11 @@ public class ConditionPage {
     }
 
     public String getTrouble() {
-        return trouble;
+        return nothing.trouble();
     }
 
     public Map<String, String> getProblems() {
-        return problems;
+        return nothing.problems();
     }
 
     public String getVerdict() {

@@ -3,7 +3,6 @@ package org.singlewindow.web.guarantee;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
 import java.util.Map;
 import org.singlewindow.guarantee.DebtClaimOutcome;
 import org.singlewindow.guarantee.DebtNotice;
@@ -34,8 +33,7 @@ public class NoticePage {
     private String grn;
     private String day = "";
     private String reason = "";
-    private String trouble = "";
-    private final Map<String, String> problems = new HashMap<>();
+    private final NothingDone nothing = new NothingDone();
 
     @Serves(UseCase.MAKE_DEBT_CLAIM)
     public String give() {
@@ -45,11 +43,7 @@ public class NoticePage {
                     "/guarantee/claim?faces-redirect=true&id=" + stands.claim().id());
         }
         GuaranteeUndone kept = (GuaranteeUndone) outcome;
-        if (kept.place().isEmpty()) {
-            trouble = NothingDone.because(kept.why());
-        } else {
-            problems.put(kept.place().substring(1), Words.plainly(kept.why()) + ".");
-        }
+        nothing.refuse(kept.place().replaceFirst("^/", ""), kept.why());
         return null;
     }
 
@@ -87,11 +81,11 @@ public class NoticePage {
     }
 
     public String getTrouble() {
-        return trouble;
+        return nothing.trouble();
     }
 
     public Map<String, String> getProblems() {
-        return problems;
+        return nothing.problems();
     }
 
     private static String said(String typed) {

@@ -53,9 +53,8 @@ public class PursuePage {
     private String amount = "";
     private String debtor = "";
     private String shown = "";
-    private String trouble = "";
     private final Map<String, String> file = new HashMap<>();
-    private final Map<String, String> problems = new HashMap<>();
+    private final NothingDone nothing = new NothingDone();
 
     /**
      * To the claim itself, where nobody takes such a step with it. Where somebody was quicker, or it is not theirs,
@@ -69,8 +68,7 @@ public class PursuePage {
         }
         Optional<Wording> why = getStep() == null ? Optional.empty()
                 : claims.obstacle(getClaim().id(), getStep(), user.get());
-        trouble = why.map(NothingDone::because).orElse("");
-        return why.isEmpty() ? there() : null;
+        return nothing.staysBy(why) ? null : there();
     }
 
     private boolean isOffered() {
@@ -106,11 +104,9 @@ public class PursuePage {
         }
         GuaranteeUndone kept = (GuaranteeUndone) outcome;
         if (kept.place().isEmpty()) {
-            trouble = NothingDone.because(kept.why());
             atHand.lookAgain();
-            return null;
         }
-        problems.put(kept.place().replaceAll(".*/", ""), Words.plainly(kept.why()) + ".");
+        nothing.refuse(kept.place().replaceAll(".*/", ""), kept.why());
         return null;
     }
 
@@ -142,12 +138,12 @@ public class PursuePage {
     }
 
     public Map<String, String> getProblems() {
-        return problems;
+        return nothing.problems();
     }
 
     /** What stands against it as a whole; what was typed stays. */
     public String getTrouble() {
-        return trouble;
+        return nothing.trouble();
     }
 
     /** Where each kind of evidence is to be found, by its name. */

@@ -3,7 +3,6 @@ package org.singlewindow.web.guarantee;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.singlewindow.identity.UseCase;
@@ -38,8 +37,7 @@ public class SharePage {
     private String reason = "";
     private String number = "";
     private String shown = "";
-    private String trouble = "";
-    private final Map<String, String> problems = new HashMap<>();
+    private final NothingDone nothing = new NothingDone();
 
     @Serves(value = UseCase.DECIDE_TIER, of = Thing.HOLDER)
     public void open() {
@@ -57,11 +55,7 @@ public class SharePage {
             return Said.done(Words.fill("tier.share.done", stands.tier().inForce().percent()), atHand.page());
         }
         TierOutcome.Undecided kept = (TierOutcome.Undecided) outcome;
-        if (kept.place().isEmpty()) {
-            trouble = NothingDone.because(kept.why());
-        } else {
-            problems.put(kept.place().substring(1), Words.plainly(kept.why()) + ".");
-        }
+        nothing.refuse(kept.place().replaceFirst("^/", ""), kept.why());
         return null;
     }
 
@@ -77,11 +71,11 @@ public class SharePage {
     }
 
     public String getTrouble() {
-        return trouble;
+        return nothing.trouble();
     }
 
     public Map<String, String> getProblems() {
-        return problems;
+        return nothing.problems();
     }
 
     public String getPercent() {

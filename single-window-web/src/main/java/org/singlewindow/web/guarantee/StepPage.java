@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +51,7 @@ public class StepPage {
     private String amount = "";
     private String day = "";
     private String shown = "";
-    private String trouble = "";
-    private final Map<String, String> problems = new HashMap<>();
+    private final NothingDone nothing = new NothingDone();
 
     /**
      * To the guarantee itself, where nobody takes such a step with it. Where somebody was quicker, or it is not theirs,
@@ -67,8 +65,7 @@ public class StepPage {
         }
         Optional<Wording> why = getStep() == null ? Optional.empty()
                 : guarantees.obstacle(getGuarantee().grn(), getStep(), user.get());
-        trouble = why.map(NothingDone::because).orElse("");
-        return why.isEmpty() ? there() : null;
+        return nothing.staysBy(why) ? null : there();
     }
 
     private boolean isOffered() {
@@ -102,24 +99,22 @@ public class StepPage {
                         user.get())
                 .either(done -> Said.done(Words.of("guarantee.done", getStep()), there), undone -> {
                     if (undone.place().isEmpty()) {
-                        trouble = NothingDone.because(undone.why());
                         atHand.lookAgain();
-                        return null;
                     }
-                    problems.put(place(undone), Words.plainly(undone.why()) + ".");
+                    nothing.refuse(place(undone), undone.why());
                     return null;
                 });
     }
 
     /** What the field is called on the page. */
     private static String place(GuaranteeUndone undone) {
-        String field = undone.place().substring(1);
+        String field = undone.place().replaceFirst("^/", "");
         return field.equals("from") || field.equals("until") ? "day" : field;
     }
 
     /** What stands against it as a whole; what was typed stays. */
     public String getTrouble() {
-        return trouble;
+        return nothing.trouble();
     }
 
     public String getGrn() {
@@ -171,7 +166,7 @@ public class StepPage {
     }
 
     public Map<String, String> getProblems() {
-        return problems;
+        return nothing.problems();
     }
 
     public String getReason() {
