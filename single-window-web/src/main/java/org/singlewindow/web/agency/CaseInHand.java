@@ -71,7 +71,8 @@ public class CaseInHand {
         seen = Optional.empty();
     }
 
-    List<ItemDecision> earlierItems() {
+    List<ItemDecision> earlierItems(TaskView task) {
+        declaration(Optional.of(task));
         return background.earlierItems();
     }
 

@@ -126,8 +126,7 @@ public class ChosenItems {
 
     /** What was decided item by item before an amendment, and does not count any more. */
     public List<ItemDecision> getEarlier() {
-        inHand.declaration(Optional.of(task));
-        return inHand.earlierItems();
+        return inHand.earlierItems(task);
     }
 
     /** Whoever is asked again sees above all what a colleague did not let go. */
