@@ -14,13 +14,11 @@
     return choice ? choice.name + " " + choice.value : node.id;
   }
 
-  function ofOneKind(old, fresh) { return old.nodeName === fresh.nodeName && idOf(old) === idOf(fresh); }
+  function ofOneKind(old, fresh) { return old.node.nodeName === fresh.node.nodeName && old.id === fresh.id; }
 
-  function isSame(old, fresh) {
-    return ofOneKind(old.node, fresh.node) && (idOf(fresh.node) !== "" || old.words === fresh.words);
-  }
+  function isSame(old, fresh) { return ofOneKind(old, fresh) && (fresh.id !== "" || old.words === fresh.words); }
 
-  function withWords(nodes) { return Array.from(nodes, function (node) { return { node: node, words: node.textContent }; }); }
+  function known(nodes) { return Array.from(nodes, function (node) { return { node: node, id: idOf(node), words: node.textContent }; }); }
 
   /* The longest row of children that are the same in both, in order: pairs of places. */
   function common(olds, freshs) {
@@ -44,7 +42,7 @@
   /* Between two that are the same: of one kind become each other, the others go or come. */
   function between(parent, olds, freshs, before, rules) {
     freshs.forEach(function (fresh) {
-      var at = olds.findIndex(function (old) { return ofOneKind(old.node, fresh.node); });
+      var at = olds.findIndex(function (old) { return ofOneKind(old, fresh); });
       if (at < 0) {
         parent.insertBefore(document.importNode(fresh.node, true), olds.length > 0 ? olds[0].node : before);
         return;
@@ -56,7 +54,7 @@
   }
 
   function changeChildren(parent, wanted, rules) {
-    var olds = withWords(parent.childNodes), freshs = withWords(wanted.childNodes);
+    var olds = known(parent.childNodes), freshs = known(wanted.childNodes);
     var o = 0, f = 0;
     common(olds, freshs).concat([[olds.length, freshs.length]]).forEach(function (pair) {
       var same = pair[0] < olds.length ? olds[pair[0]].node : null;
