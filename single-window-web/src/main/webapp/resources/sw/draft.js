@@ -133,8 +133,9 @@
     form.addEventListener("change", function () { if (isTyping()) { dirty = true; save(); } });
     form.addEventListener("submit", submitted);
     document.addEventListener("click", follow);
-    document.addEventListener("pointerdown", function () { held = true; }, true);
-    ["pointerup", "pointercancel", "dragend"].forEach(function (name) { document.addEventListener(name, letGo, true); });
+    /* Only the button that presses: of a menu's nobody may hear that it was let go, and whoever types holds none. */
+    document.addEventListener("pointerdown", function (event) { held = event.button === 0; }, true);
+    ["pointerup", "pointercancel", "dragend", "keydown"].forEach(function (name) { document.addEventListener(name, letGo, true); });
     document.addEventListener("visibilitychange", function () { if (document.visibilityState === "hidden") { save(); } });
     window.addEventListener("pagehide", function () { save(true); });
     window.addEventListener("online", function () { if (pause) { save(); } });
