@@ -88,52 +88,9 @@ public final class LockAlone implements Client {
         return mrn.get();
     }
 
-    private static GuaranteeLocks locks(Database database, CodeDigest digest) {
-        GuaranteeLocks locks = new GuaranteeLocks();
-        locks.clock = Clock.systemUTC();
-        locks.usages = new UsageRepository();
-        locks.usages.database = database;
-        locks.examination = examination(database, digest);
-        locks.taking = new LockTaking();
-        locks.taking.examination = locks.examination;
-        locks.taking.usages = locks.usages;
-        locks.taking.locks = new LockRepository();
-        locks.taking.locks.database = database;
-        locks.taking.locks.rooms = locks.examination.guarantees.rooms;
-        locks.taking.ledger = new GuaranteeLedger();
-        locks.taking.ledger.database = database;
-        locks.taking.steps = new StepRepository();
-        locks.taking.steps.database = database;
-        locks.taking.events = nobodyHears();
-        locks.giving = giving(locks.taking, locks.examination);
-        return locks;
-    }
-
-    private static CoverExamination examination(Database database, CodeDigest digest) {
-        CoverExamination examination = new CoverExamination();
-        examination.guarantees = new GuaranteeRepository();
-        examination.guarantees.database = database;
-        examination.guarantees.rooms = new GuaranteeRooms();
-        examination.guarantees.rooms.database = database;
-        examination.codes = new CodeRepository();
-        examination.codes.database = database;
-        examination.digest = digest;
-        examination.clock = Clock.systemUTC();
-        return examination;
-    }
-
-    private static LockReturn giving(LockTaking taking, CoverExamination examination) {
-        LockReturn giving = new LockReturn();
-        giving.guarantees = examination.guarantees;
-        giving.usages = taking.usages;
-        giving.locks = taking.locks;
-        giving.ledger = taking.ledger;
-        giving.steps = taking.steps;
-        giving.events = taking.events;
-        giving.claims = new DebtClaimLife();
-        giving.claims.claims = new DebtClaimRepository();
-        giving.claims.claims.database = taking.usages.database;
-        return giving;
+    static GuaranteeLocks locks(Database database, CodeDigest digest) {
+        return new Beans().with(Database.class, database).with(CodeDigest.class, digest)
+                .with(Clock.class, Clock.systemUTC()).with(Event.class, nobodyHears()).get(GuaranteeLocks.class);
     }
 
     @SuppressWarnings("unchecked")
