@@ -64,8 +64,11 @@ final class Substance {
         return anew;
     }
 
+    /** Whether it says nothing; found without putting together what it says. */
     static boolean isBlank(WcoPart part) {
-        return of(part).isEmpty();
+        return part.element().isDatum() ? value(part).isEmpty()
+                : part.parts().stream().allMatch(
+                        child -> isNumber(part.element(), child.element()) || isBlank(child));
     }
 
     static boolean same(WcoPart one, WcoPart other) {
