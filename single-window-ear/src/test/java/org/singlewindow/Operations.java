@@ -1,10 +1,10 @@
 package org.singlewindow;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import jakarta.inject.Named;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -27,8 +27,7 @@ import org.singlewindow.web.Thing;
 /** Every operation of every door, found in the doors themselves, with the use cases that it says it serves. */
 public final class Operations {
 
-    private static final JavaClasses WEB = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
-            .importPackages("org.singlewindow.web");
+    private static final JavaClasses WEB = Compiled.ALL.that(resideInAPackage("org.singlewindow.web.."));
 
     private static final Map<String, Class<?>> SERVICES = Map.of("exchange",
             org.singlewindow.wco.exchange.Exchange.class, "transit", org.singlewindow.wco.transit.Transit.class);

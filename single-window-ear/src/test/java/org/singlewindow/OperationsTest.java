@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import jakarta.servlet.annotation.WebServlet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,8 +64,7 @@ class OperationsTest {
     }
 
     private static Stream<String> servlets() {
-        return new ClassFileImporter().withImportOption(new DoNotIncludeTests())
-                .importPackages("org.singlewindow.web").stream()
+        return Compiled.ALL.stream()
                 .filter((JavaClass each) -> each.isAnnotatedWith(WebServlet.class))
                 .map(each -> each.getAnnotationOfType(WebServlet.class))
                 .flatMap(servlet -> Stream.of(servlet.value(), servlet.urlPatterns()).flatMap(Stream::of));

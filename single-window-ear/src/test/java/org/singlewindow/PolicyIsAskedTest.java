@@ -7,8 +7,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +29,7 @@ import org.singlewindow.identity.SignedInAs;
  */
 class PolicyIsAskedTest {
 
-    private static final JavaClasses ALL = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
-            .importPackages("org.singlewindow");
+    private static final JavaClasses ALL = Compiled.ALL;
 
     /** What doors and pages ask of the domain for anybody: a class, or one method of it. */
     private static final Map<String, String> OPEN = Map.ofEntries(

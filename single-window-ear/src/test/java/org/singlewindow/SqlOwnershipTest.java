@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.IOException;
@@ -167,8 +165,7 @@ class SqlOwnershipTest {
     }
 
     private static Stream<JavaClass> entities() {
-        return new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.singlewindow")
-                .stream().filter(each -> each.isAnnotatedWith(Entity.class));
+        return Compiled.ALL.stream().filter(each -> each.isAnnotatedWith(Entity.class));
     }
 
     private static String feature(JavaClass type) {

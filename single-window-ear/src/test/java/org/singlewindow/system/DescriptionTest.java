@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -26,6 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.Compiled;
 import org.singlewindow.agency.Decision;
 import org.singlewindow.agency.TaskState;
 import org.singlewindow.declaration.DeclarationStatus;
@@ -224,8 +223,7 @@ class DescriptionTest {
 
     private static Map<String, Method> findResources() {
         Map<String, Method> found = new TreeMap<>();
-        for (JavaClass each : new ClassFileImporter().withImportOption(new DoNotIncludeTests())
-                .importPackages("org.singlewindow.web")) {
+        for (JavaClass each : Compiled.ALL) {
             Path top = each.isAnnotatedWith(Path.class) ? each.reflect().getAnnotation(Path.class) : null;
             if (top != null) {
                 Stream.of(each.reflect().getMethods())
