@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.glassfish.soteria.identitystores.hash.Pbkdf2PasswordHashImpl;
 import org.singlewindow.schema.Database;
 
 /**
@@ -40,7 +39,7 @@ public final class Wiring {
     public Wiring(EntityManager entities, Clock clock) {
         made.put(EntityManager.class, entities);
         made.put(Clock.class, clock);
-        made.put(Pbkdf2PasswordHash.class, new Pbkdf2PasswordHashImpl());
+        made.put(Pbkdf2PasswordHash.class, new QuickHash());
         made.put(Database.class, new Database(JoinedConnections.of(entities)));
         made.put(Event.class, Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[]{Event.class},
                 (proxy, method, arguments) -> {
