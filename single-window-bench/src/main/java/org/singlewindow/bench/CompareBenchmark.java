@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.singlewindow.bench.meter.Costs;
+import org.singlewindow.bench.meter.DatabaseAddress;
 import org.singlewindow.bench.raw.RawDatabase;
 import org.singlewindow.bench.report.Bars;
 import org.singlewindow.bench.report.Machine;
@@ -38,8 +39,10 @@ final class CompareBenchmark implements Benchmark {
                 points.stream().map(LodgeBenchmark.Point::recipients).toList());
         try (Bench first = Bench.open(options, recipients); Bench other = Bench.open(options.other(), recipients)) {
             String machine = Machine.describe(first.meter().facts());
-            Turns turns = turns(first, options);
-            Turns others = turns(other, options);
+            DatabaseAddress like = first.database();
+            DatabaseAddress raw = RawDatabase.create(like);
+            Turns turns = new Turns(first, raw, like, options.seconds("seconds", 5));
+            Turns others = new Turns(other, raw, like, options.seconds("seconds", 5));
             LodgeBenchmark.warmUp(turns, points, options, console);
             LodgeBenchmark.warmUp(others, points, options, console);
             for (LodgeBenchmark.Point point : points) {
@@ -51,10 +54,6 @@ final class CompareBenchmark implements Benchmark {
             }
             console.say("written to " + new Results(options.results()).write(page(options, machine)).getFileName());
         }
-    }
-
-    private static Turns turns(Bench bench, Options options) throws Exception {
-        return new Turns(bench, RawDatabase.create(bench.database()), options.seconds("seconds", 5));
     }
 
     private static Pair pair(Turns one, Turns two, LodgeBenchmark.Point point) throws Exception {
@@ -90,7 +89,7 @@ final class CompareBenchmark implements Benchmark {
         return new Results.Page("compare", "Lodging, compared", machine, List.of(
                 "`java -jar single-window-bench.jar " + options + "`: " + options.number("rounds", ROUNDS)
                         + " turns of each, " + options.seconds("seconds", 5).toSeconds()
-                        + " s long and followed by as long a turn of the raw limit on the same server; each number is the middle one, each quotient the middle one of the quotients of neighbours.",
+                        + " s long and followed by as long a turn of this one's raw limit; each number is the middle one, each quotient the middle one of the quotients of neighbours.",
                 "Both run the whole time, on databases of their own; while one is measured nobody asks the other."),
                 table, picture);
     }

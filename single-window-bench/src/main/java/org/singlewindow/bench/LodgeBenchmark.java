@@ -42,7 +42,7 @@ final class LodgeBenchmark implements Benchmark {
         try (Bench bench = Bench.open(options, recipients)) {
             String machine = Machine.describe(bench.meter().facts());
             DatabaseAddress raw = RawDatabase.create(bench.database());
-            Turns turns = new Turns(bench, raw, options.seconds("seconds", 5));
+            Turns turns = new Turns(bench, raw, bench.database(), options.seconds("seconds", 5));
             warmUp(turns, points, options, console);
             LodgeReport report = new LodgeReport();
             for (Point point : points) {

@@ -10,8 +10,12 @@ import org.singlewindow.bench.meter.DatabaseAddress;
 import org.singlewindow.bench.raw.RawIntake;
 import org.singlewindow.bench.sample.Declarations;
 
-/** Application and raw limit one after the other, each alone on the machine. */
-record Turns(Bench bench, DatabaseAddress raw, Duration time) {
+/**
+ * Application and raw limit one after the other, each alone on the machine.
+ *
+ * @param like the database whose last declaration the raw limit stores again and again
+ */
+record Turns(Bench bench, DatabaseAddress raw, DatabaseAddress like, Duration time) {
     private static final int MOST_RAW_CONNECTIONS = 32;
 
     LodgeBenchmark.Round round(LodgeBenchmark.Point point) throws Exception {
@@ -21,7 +25,7 @@ record Turns(Bench bench, DatabaseAddress raw, Duration time) {
         Costs costs = bench.meter().since(before);
         bench.meter().checkpoint();
         List<RawIntake> clients = RawIntake.clients(Math.min(point.clients(), MOST_RAW_CONNECTIONS), raw,
-                bench.database());
+                like);
         try {
             Costs rawBefore = bench.meter().read();
             Measured limit = Load.full(clients, time);
