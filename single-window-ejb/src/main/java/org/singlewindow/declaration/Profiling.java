@@ -2,6 +2,7 @@ package org.singlewindow.declaration;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,9 +43,10 @@ final class Profiling {
         if (items.size() < 2) {
             return first;
         }
-        return items.stream().skip(1).flatMap(item -> SearchWords.split(item.description(), MOST_WORDS).stream())
-                .distinct().limit(MOST_WORDS).filter(word -> !first.contains(word))
-                .collect(Collectors.joining(" ", first + " ", "")).strip();
+        Set<String> words = new LinkedHashSet<>();
+        items.subList(1, items.size()).forEach(item -> SearchWords.collect(item.description(), MOST_WORDS, words));
+        return words.stream().filter(word -> !first.contains(word)).collect(Collectors.joining(" ", first + " ", ""))
+                .strip();
     }
 
     static RoutingProfile profile(LodgeDeclaration declaration, References world) {

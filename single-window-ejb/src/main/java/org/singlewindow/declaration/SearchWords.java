@@ -1,10 +1,11 @@
 package org.singlewindow.declaration;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.SearchPattern;
@@ -20,7 +21,6 @@ public final class SearchWords {
     private static final int MOST = 8;
     /** How a row counts its goods in either language, when all of it was copied into the search. */
     private static final Pattern COUNT = Pattern.compile("\\b\\d+ items?\\b|товаров: \\d+");
-    private static final Pattern NO_WORD = Pattern.compile("[\\s\\p{Z}\\p{Cf},→]+");
 
     /** For a list whose rows show the declaration and nothing beside it. */
     static final Elsewhere NOWHERE_ELSE = (word, pattern) -> Sql.of("");
@@ -52,13 +52,35 @@ public final class SearchWords {
     }
 
     static List<String> split(String typed) {
-        return split(typed, MOST);
+        Set<String> words = new LinkedHashSet<>();
+        collect(COUNT.matcher(typed.toLowerCase(Locale.ROOT)).replaceAll(" "), MOST, words);
+        return List.copyOf(words);
     }
 
-    static List<String> split(String typed, int most) {
-        return Stream
-                .of(NO_WORD.split(COUNT.matcher(FreeText.writable(typed).toLowerCase(Locale.ROOT)).replaceAll(" ")))
-                .filter(word -> !word.isEmpty()).distinct().limit(most).toList();
+    /** Adds the words of a text until there are so many; whoever lodges waits for it, so it does without a pattern. */
+    static void collect(String text, int most, Set<String> words) {
+        String lower = FreeText.writable(text).toLowerCase(Locale.ROOT);
+        int begin = 0;
+        for (int at = 0; at <= lower.length() && words.size() < most; at++) {
+            if (at == lower.length() || isBetweenWords(lower.charAt(at))) {
+                if (at > begin) {
+                    words.add(lower.substring(begin, at));
+                }
+                begin = at + 1;
+            }
+        }
+    }
+
+    private static boolean isBetweenWords(char letter) {
+        return switch (letter) {
+            case ' ', ',', '→', '\t', '\n', '\f', '\r', 0x0B -> true;
+            default -> switch (Character.getType(letter)) {
+                case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                        Character.FORMAT ->
+                    true;
+                default -> false;
+            };
+        };
     }
 
     /** Where else a word may be found: more conditions, of which one is enough. */

@@ -51,7 +51,11 @@ public final class FreeText {
 
     /** Whether all of it can be stored, sent on, and be read as it was written. */
     public static boolean canBeWritten(String text) {
-        return text.codePoints().allMatch(FreeText::canBeWritten);
+        int at = 0;
+        while (at < text.length() && canBeWritten(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at >= text.length();
     }
 
     /**
