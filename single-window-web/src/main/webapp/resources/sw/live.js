@@ -3,6 +3,8 @@
  * sends is not put in place of what stands there; the differences are carried over, element by element (morph.js does the comparing).
  * A form somebody has typed into is never taken away: where it is no longer asked for, it stays to be read and copied from.
  *
+ * A choice that is not offered any more goes, and the place near the choices for that ([data-lost]) says so until another is made.
+ *
  * What a form sends along of what its page showed ([data-seen]) stays as long as somebody is busy with that form: they began by it.
  *
  * Whether somebody typed is not seen from the page alone: what was refused is shown again by the server, with what was typed as if it
@@ -54,10 +56,28 @@
     node.prepend(note);
   }
 
-  function careful(words) {
+  function choiceIn(node) { return node.nodeName === "LI" && node.querySelector("[type=radio]"); }
+
+  /* Whoever chose it chooses anew, and reads why. */
+  function sayLost(part, choice) {
+    var place = part.querySelector("[data-lost]");
+    if (!place) { return; }
+    var note = document.createElement("p");
+    note.className = "notice warn";
+    note.textContent = place.dataset.lost.replace("{0}", choice);
+    place.replaceChildren(note);
+  }
+
+  function sayNoLonger(event) {
+    if (event.target.type !== "radio") { return; }
+    document.querySelectorAll("[data-lost]").forEach(function (place) { place.replaceChildren(); });
+  }
+
+  function careful(words, lost) {
     return {
       mayChange: function (old, fresh) {
         if (old.nodeType !== Node.ELEMENT_NODE) { return true; }
+        if (old.matches("[data-lost]")) { return false; }
         if (old.matches(WRONG)) { return fresh.matches(WRONG); }
         if (old.matches("[data-seen]")) { return !holdsTyping(old.form); }
         if (!old.matches(FIELDS)) { return true; }
@@ -70,8 +90,9 @@
         return false;
       },
       mayRemove: function (node) {
-        /* A choice that is not offered any more is chosen no longer; whoever chose it chooses anew. */
-        if (!holdsTyping(node) || node.nodeName === "LI" && node.querySelector("[type=radio]")) { return true; }
+        var choice = choiceIn(node);
+        if (choice && choice.checked) { lost.push(node.textContent.trim()); }
+        if (choice || !holdsTyping(node)) { return true; }
         putAside(node, words);
         return false;
       },
@@ -85,12 +106,14 @@
     var focused = document.activeElement;
     var inside = part.contains(focused);
     var before = new Set(part.querySelectorAll(FIELDS));
-    SingleWindowMorph(part, content, careful(part.dataset.live));
+    var lost = [];
+    SingleWindowMorph(part, content, careful(part.dataset.live, lost));
+    if (lost.length > 0) { sayLost(part, lost[0]); }
     part.querySelectorAll(FIELDS).forEach(function (field) {
       if (!before.has(field)) { said.set(field, shown(field)); }
     });
     if (inside && document.activeElement !== focused) {
-      var next = focused.isConnected ? focused : part;
+      var next = focused.isConnected ? focused : focused.type === "radio" && part.querySelector("[type=radio]") || part;
       if (next === part) { part.tabIndex = -1; }
       next.focus({ preventScroll: true });
     }
@@ -107,5 +130,6 @@
     };
   }
 
+  document.addEventListener("change", sayNoLonger);
   document.addEventListener("DOMContentLoaded", takeOver);
 }());

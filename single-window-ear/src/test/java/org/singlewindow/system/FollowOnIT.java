@@ -157,6 +157,7 @@ class FollowOnIT {
         Knock decide = Knock.at(path + "/decision").as("customs.kz").with("Content-Type", "application/json");
         JsonObject late = Aftermath.json(decide.post(decision.formatted(export + ":1")).body());
         assertEquals(List.of("211", "/behind"), List.of(late.getString("code"), late.getString("pointer")));
+        assertEquals(409, decide.post(decision.formatted("")).statusCode(), "an empty one says that there was none");
         String fault = Knock.at("/soap/exchange").as("gateway.customs.kz").with("Content-Type", "text/xml")
                 .post(Envelope.of("<Decide xmlns=\"urn:singlewindow:exchange:1\"><taskId>" + task.getJsonNumber("id")
                         + "</taskId><decision>APPROVE</decision><behind>" + export + ":1</behind></Decide>"))

@@ -142,6 +142,8 @@ class LiveUpdatesBrowserIT {
             each.expect("#inspected", "a torn sack");
         }
         assertFalse(colleague.is("input[name=decision]:checked"), "what is not offered any more is chosen no longer");
+        colleague.expect("#lostChoice", "“Record the result of the inspection” can no longer be chosen");
+        assertFalse(other.is("#lostChoice .notice"), "nothing of theirs was taken away");
         assertEquals("two boxes open", colleague.value("#findings"));
         assertTrue(colleague.is("#finding:visible"));
         assertTrue(other.is("input[value=REFUSE]:checked"), "a choice is what it was");

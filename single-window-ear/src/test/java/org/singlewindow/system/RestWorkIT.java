@@ -117,6 +117,37 @@ class RestWorkIT {
         assertEquals("QUERY", Aftermath.json(Knock.at(path).as("plant.kz").get().body()).getString("state"));
     }
 
+    /** Of each with what it was ordered for; what says nothing is pointed at, at either door. */
+    @Test
+    void what_several_controls_have_shown_stays_and_no_finding_is_without_words() {
+        JsonObject task = Lodged.now().taskOf("plant.kz");
+        String path = "/api/tasks/" + task.getJsonNumber("id");
+        String decided = "<Decide xmlns=\"urn:singlewindow:exchange:1\"><taskId>" + task.getJsonNumber("id")
+                + "</taskId><decision>INSPECTED</decision><text>Counted</text><finding>3 less</finding><finding> </finding>"
+                + "</Decide>";
+        for (String look : List.of("Weigh", "Count")) {
+            assertEquals(200, decide(path, "plant.kz", "{\"decision\":\"INSPECT\",\"text\":\"" + look + "\"}")
+                    .statusCode());
+            JsonObject blank = Aftermath.json(decide(path, "plant.kz", "{\"decision\":\"INSPECTED\",\"text\":\"" + look
+                    + "ed\",\"findings\":[\"3 less\",\" \"]}").body());
+            assertEquals(List.of("101", "/findings/1"), List.of(blank.getString("code"), blank.getString("pointer")));
+            String fault = Knock.at("/soap/exchange").as("gateway.plant.kz").with("Content-Type", "text/xml")
+                    .post(Envelope.of(decided)).body();
+            assertEquals(List.of("101", "finding[2]"),
+                    List.of(Envelope.textOf("code", fault), Envelope.textOf("pointer", fault)), fault);
+            assertEquals(200, decide(path, "plant.kz", "{\"decision\":\"INSPECTED\",\"text\":\"" + look + "ed\"}")
+                    .statusCode());
+        }
+        JsonObject now = Aftermath.json(Knock.at(path).as("plant.kz").get().body());
+        assertEquals("Counted", now.getJsonObject("inspection").getString("result"));
+        assertEquals("Weigh", now.getJsonArray("earlierInspections").getJsonObject(0).getString("ordered"));
+        String read = Knock.at("/soap/exchange").as("gateway.plant.kz").with("Content-Type", "text/xml")
+                .post(Envelope.of("<GetTask xmlns=\"urn:singlewindow:exchange:1\"><taskId>" + task.getJsonNumber("id")
+                        + "</taskId></GetTask>"))
+                .body();
+        assertTrue(read.matches("(?s).*earlierInspection>.*Weighed.*earlierInspection>.*"), read);
+    }
+
     /** Shown, it would read: approved, 10 t. */
     @ParameterizedTest
     @ValueSource(strings = {"\"text\":\"approved, \u202Et 01\"", "\"text\":\"a\u2067b\"",

@@ -19,12 +19,22 @@ public record DecideTask(long taskId, Decision decision, Optional<String> reason
         items = items.stream().distinct().sorted().toList();
         reasonCode = reasonCode.map(FreeText::strip).filter(code -> !code.isEmpty());
         text = text.map(FreeText::strip).filter(words -> !words.isEmpty());
-        conditions = lines(conditions);
-        findings = lines(findings);
+        conditions = lines(conditions, decision == Decision.APPROVE_WITH_CONDITIONS);
+        findings = lines(findings, decision == Decision.INSPECTED);
     }
 
-    private static List<String> lines(List<String> written) {
-        return written.stream().map(FreeText::strip).filter(line -> !line.isEmpty()).toList();
+    /** @param taken a blank one, where the decision takes such lines, was meant to say something */
+    private static List<String> lines(List<String> written, boolean taken) {
+        return written.stream().map(FreeText::strip).filter(line -> taken || !line.isEmpty()).toList();
+    }
+
+    /** Those of a part that has several. */
+    List<String> lines(DecisionRules.Part part) {
+        return switch (part) {
+            case CONDITIONS -> conditions;
+            case FINDINGS -> findings;
+            case REASON, TEXT, ITEMS, BEHIND -> List.of();
+        };
     }
 
     /** Without a word of a control. */
@@ -59,8 +69,9 @@ public record DecideTask(long taskId, Decision decision, Optional<String> reason
                     .anyMatch(made -> made.equals(aboutItems(made.items(), made.by(), made.at())));
         }
         if (decision == Decision.INSPECTED) {
-            return task.inspection().filter(made -> Optional.of(made.result()).equals(text)
-                    && made.findings().equals(findings)).isPresent();
+            return task.row().state() != TaskState.INSPECTION && task.inspection()
+                    .filter(made -> Optional.of(made.result()).equals(text) && made.findings().equals(findings))
+                    .isPresent();
         }
         if (!decision.isFinal()) {
             boolean asks = decision == Decision.QUERY;

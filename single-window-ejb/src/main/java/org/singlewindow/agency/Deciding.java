@@ -69,7 +69,7 @@ public class Deciding {
         Optional<TaskRepository.Place> place = cases.findPlace(decision.taskId(), who);
         Optional<TaskOutcome> closed = whatForbids(decision, place, who);
         return closed.orElseGet(() -> calls.once(MessageTypes.DECISION,
-                Envelope.of(who, arrival, TaskMessages.decision(decision)),
+                Envelope.of(who, arrival, TaskMessages.decision(decision, seen.behind())),
                 new Calls.On(decision.taskId(), place.get()),
                 () -> decide(decision, seen, place.get(), who)));
     }

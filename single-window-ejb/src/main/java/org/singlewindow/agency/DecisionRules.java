@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.RuleCode;
 
@@ -93,8 +95,20 @@ public final class DecisionRules {
             flaws.put(part, RuleCode.LIMIT_EXCEEDED);
             return;
         }
-        lines.stream().flatMap(words -> FreeText.unfit(words, LONGEST_TEXT).stream()).findFirst()
+        lines.stream().flatMap(words -> unfit(words).stream()).findFirst()
                 .ifPresent(fault -> flaws.put(part, fault));
+    }
+
+    private static Optional<RuleCode> unfit(String line) {
+        return line.isEmpty() ? Optional.of(RuleCode.MISSING) : FreeText.unfit(line, LONGEST_TEXT);
+    }
+
+    /** Which line of a part that has several is to blame, counted from 0; empty where it is all of them, or none. */
+    public static OptionalInt line(DecideTask decision, Part part) {
+        List<String> lines = decision.lines(part);
+        return lines.size() > MOST_CONDITIONS || flaws(decision).get(part) == RuleCode.INCONSISTENT
+                ? OptionalInt.empty()
+                : IntStream.range(0, lines.size()).filter(i -> unfit(lines.get(i)).isPresent()).findFirst();
     }
 
     static Optional<TaskOutcome.Refused> check(DecideTask decision) {
@@ -103,12 +117,12 @@ public final class DecisionRules {
                 .or(() -> flaws.entrySet().stream().filter(flaw -> flaw.getValue() == RuleCode.MISSING).findFirst())
                 .or(() -> flaws.entrySet().stream().findFirst())
                 .map(flaw -> new TaskOutcome.Refused(flaw.getValue(),
-                        complaint(decision.decision(), flaw.getKey(), flaw.getValue()), Optional.of(flaw.getKey())));
+                        complaint(decision, flaw.getKey(), flaw.getValue()), Optional.of(flaw.getKey())));
     }
 
-    private static String complaint(Decision decision, Part part, RuleCode fault) {
+    private static String complaint(DecideTask said, Part part, RuleCode fault) {
         return switch (fault) {
-            case INCONSISTENT -> decision + " takes no " + part.field()
+            case INCONSISTENT -> said.decision() + " takes no " + part.field()
                     + switch (part) {
                         case CONDITIONS ->
                             "; decide " + Decision.APPROVE_WITH_CONDITIONS + ", or leave them out";
@@ -117,13 +131,20 @@ public final class DecisionRules {
                             "; record them with " + Decision.INSPECTED + ", or leave them out";
                         case REASON, TEXT, BEHIND -> "; leave it out";
                     };
-            case MISSING -> switch (decision) {
-                case REFUSE -> "a refusal needs the code of a reason, and the reason in words";
-                case QUERY -> "a question needs words";
-                case INSPECTED -> "what a control has shown needs words";
-                case APPROVE, APPROVE_WITH_CONDITIONS, INSPECT -> "an approval with conditions needs at least one";
-            };
+            case MISSING -> !said.lines(part).isEmpty()
+                    ? (part == Part.FINDINGS ? "a finding" : "a condition")
+                            + " needs words; leave out what says nothing"
+                    : missing(said.decision());
             default -> complaint(part, fault);
+        };
+    }
+
+    private static String missing(Decision decision) {
+        return switch (decision) {
+            case REFUSE -> "a refusal needs the code of a reason, and the reason in words";
+            case QUERY -> "a question needs words";
+            case INSPECTED -> "what a control has shown needs words";
+            case APPROVE, APPROVE_WITH_CONDITIONS, INSPECT -> "an approval with conditions needs at least one";
         };
     }
 

@@ -39,7 +39,7 @@ class InboxRepository {
 
     private static final String DETAILS = """
             , t.decided_by, t.decided_at, t.reason_code, t.remark, t.conditions, t.question, t.answer, t.answer_due,
-            t.control_result, t.control_findings, t.controlled_by, t.controlled_at""";
+            t.controls""";
 
     /** Found by what they are about, however many there are of the agency. */
     private static final String ABOUT = " from " + DeclarationSql.LISTED
@@ -59,7 +59,7 @@ class InboxRepository {
 
     record Details(Line line, Optional<String> decidedBy, Optional<Instant> decidedAt, Optional<String> reasonCode,
             Optional<String> remark, List<String> conditions, Optional<String> question, Optional<String> answer,
-            Optional<Instant> answerDue, Optional<InspectionResult> inspection) {}
+            Optional<Instant> answerDue, List<InspectionResult> inspections) {}
 
     /**
      * Which tasks are gone through, agency by agency, and in which order: of the open ones first the urgent ones, each
@@ -244,8 +244,8 @@ class InboxRepository {
 
     private static Details details(Row row) {
         return new Details(line(row), row.findText(18), row.findTime(19), row.findText(20), row.findText(21),
-                lines(row, 22), row.findText(23), row.findText(24), row.findTime(25), row.findTime(29)
-                        .map(at -> new InspectionResult(row.text(26), lines(row, 27), row.text(28), at)));
+                lines(row, 22), row.findText(23), row.findText(24), row.findTime(25),
+                InspectionResult.parse(row.findText(26).orElse(null)));
     }
 
     private static List<String> lines(Row row, int column) {

@@ -140,7 +140,8 @@ class Task extends TaskSubject {
                 take(step, TaskState.INSPECTION, now);
             }
             case INSPECTED -> {
-                record(new InspectionResult(decision.text().orElseThrow(), decision.findings(), officer, now));
+                record(new InspectionResult(decision.text().orElseThrow(), decision.findings(), officer, now,
+                        Optional.ofNullable(remark)));
                 take(step, TaskState.IN_REVIEW, now);
             }
             case APPROVE -> settle(step, TaskState.APPROVED, whole, now);

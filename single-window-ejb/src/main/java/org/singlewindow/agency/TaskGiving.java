@@ -51,8 +51,8 @@ class TaskGiving implements AgencyTasks {
     }
 
     @Override
-    public boolean isExamined(long declaration) {
-        return tasks.isExamined(declaration);
+    public Set<Integer> havingFound(long declaration) {
+        return Set.copyOf(tasks.listHavingFound(declaration));
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.singlewindow.kernel.JsonText;
 
 /** What is said about a task, and what it came to, as they are kept: the same for the same words, by whichever door. */
@@ -15,7 +16,8 @@ final class TaskMessages {
     private TaskMessages() {
     }
 
-    static byte[] decision(DecideTask decision) {
+    /** @param behind what they had seen the declaration to go on from, where they say it */
+    static byte[] decision(DecideTask decision, Optional<String> behind) {
         JsonObjectBuilder json = JsonText.object().add("taskId", decision.taskId())
                 .add("decision", decision.decision().name());
         add(json, "reasonCode", decision.reasonCode());
@@ -24,6 +26,7 @@ final class TaskMessages {
         if (!decision.findings().isEmpty()) {
             json.add("findings", texts(decision.findings()));
         }
+        add(json, "behind", behind);
         // one about the whole is kept as it was before there were items, so that it is known again
         return JsonText.bytes((decision.isAboutItems() ? json.add("items", ItemDecisions.numbers(decision.items()))
                 : json).build());
@@ -47,8 +50,9 @@ final class TaskMessages {
         add(json, "question", task.question());
         add(json, "answer", task.answer());
         add(json, "answerDue", task.answerDue().map(Instant::toString));
-        task.inspection().ifPresent(made -> json.add("inspection", JsonText.object().add("result", made.result())
-                .add("findings", texts(made.findings())).add("by", made.by()).add("at", made.at().toString())));
+        if (!task.inspections().isEmpty()) {
+            json.add("inspections", InspectionResult.write(task.inspections()));
+        }
         if (!task.items().isEmpty()) {
             json.add("items", task.items().toText());
         }
@@ -69,13 +73,14 @@ final class TaskMessages {
                 find(json, "text"),
                 lines(json, "conditions"),
                 find(json, "question"), find(json, "answer"), find(json, "answerDue").map(Instant::parse),
-                Optional.ofNullable(json.getJsonObject("inspection")).map(TaskMessages::inspection), now.reasons(),
-                now.urgent());
+                inspections(json), now.reasons(), now.urgent());
     }
 
-    private static InspectionResult inspection(JsonObject made) {
-        return new InspectionResult(made.getString("result"), lines(made, "findings"), made.getString("by"),
-                Instant.parse(made.getString("at")));
+    /** Of what was kept when only the last one was, that. */
+    private static List<InspectionResult> inspections(JsonObject json) {
+        return json.containsKey("inspections")
+                ? InspectionResult.read(json.getJsonArray("inspections").getValuesAs(JsonObject.class))
+                : Stream.ofNullable(json.getJsonObject("inspection")).map(InspectionResult::read).toList();
     }
 
     private static List<String> lines(JsonObject json, String name) {

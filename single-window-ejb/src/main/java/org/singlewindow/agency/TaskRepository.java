@@ -67,11 +67,13 @@ class TaskRepository {
                 row -> row.number(1), declarationId);
     }
 
-    /** Whether a control has shown something about which its agency has not decided yet. */
-    boolean isExamined(long declarationId) {
-        return database.find("""
-                select true from task where declaration_id = ? and in_force and is_open and controlled_at is not null
-                limit 1""", row -> row.flag(1), declarationId).orElse(false);
+    /** Agencies to which a control has shown something about which they have still to decide, asked now or not. */
+    List<Integer> listHavingFound(long declarationId) {
+        return database.list("""
+                select distinct t.agency from task t
+                where t.declaration_id = ? and t.controlled_at is not null and (t.in_force and t.is_open
+                  or not exists (select from task d where d.declaration_id = t.declaration_id and d.agency = t.agency
+                                 and d.decided_at >= t.controlled_at))""", row -> row.number(1), declarationId);
     }
 
     /** Agencies that have to approve this declaration as it is now. */
@@ -80,13 +82,13 @@ class TaskRepository {
                 row -> row.number(1), declarationId);
     }
 
-    /** A task about a later version than the first; its number. What a control has shown its agency still knows. */
+    /** A task about a later version than the first; its number. What controls have shown its agency still knows. */
     @Transactional(Transactional.TxType.MANDATORY)
     long give(AgencyTasks.Amended to, AgencyTasks.Errand errand) {
         return database.find("""
                 insert into task (declaration_id, mrn, version, agency, duty, state, due, urgent, changed_at,
-                  control_result, control_findings, controlled_by, controlled_at)
-                select n.*, e.control_result, e.control_findings, e.controlled_by, e.controlled_at
+                  controls, controlled_at)
+                select n.*, e.controls, e.controlled_at
                 from (values (?::bigint, ?::text, ?::int, ?::int, ?::text, ?::text, ?::timestamptz, ?::boolean,
                               ?::timestamptz)) n(declaration, mrn, version, agency)
                 left join lateral (select * from (

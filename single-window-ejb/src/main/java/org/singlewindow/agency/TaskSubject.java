@@ -7,6 +7,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.singlewindow.kernel.Mrn;
 
 /** Whose task it is, about what, what was asked and found, and who decided. */
@@ -39,19 +40,12 @@ abstract class TaskSubject {
     @Column(name = "decided_at")
     private Instant decidedAt;
 
-    /** What the control has shown that was ordered last; of it all or nothing is there. */
-    @Column(name = "control_result")
-    private String controlResult; // null: none is over
-
-    @Convert(converter = LinesConverter.class)
-    @Column(name = "control_findings")
-    private List<String> controlFindings;
-
-    @Column(name = "controlled_by")
-    private String controlledBy;
+    /** What each control has shown, in the order in which that was recorded. */
+    @Convert(converter = InspectionsConverter.class)
+    private List<InspectionResult> controls;
 
     @Column(name = "controlled_at")
-    private Instant controlledAt;
+    private Instant controlledAt; // of the last of them; null: none is over
 
     long id() {
         return id;
@@ -92,9 +86,7 @@ abstract class TaskSubject {
     }
 
     void record(InspectionResult shown) {
-        controlResult = shown.result();
-        controlFindings = shown.findings();
-        controlledBy = shown.by();
+        controls = controls == null ? List.of(shown) : Stream.concat(controls.stream(), Stream.of(shown)).toList();
         controlledAt = shown.at();
     }
 

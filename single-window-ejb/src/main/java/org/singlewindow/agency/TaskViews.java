@@ -34,7 +34,7 @@ class TaskViews {
         Optional<Recipient> asked = asked(task.line());
         return new TaskView(row(task.line()), task.decidedBy(), task.decidedAt(), task.reasonCode(), task.remark(),
                 task.conditions(),
-                task.question(), task.answer(), task.answerDue(), task.inspection(),
+                task.question(), task.answer(), task.answerDue(), task.inspections(),
                 asked.map(Recipient::reasons).orElse(List.of()),
                 asked.flatMap(Recipient::urgent));
     }

@@ -17,8 +17,8 @@ public interface AgencyTasks {
     /** Which of them have ordered an examination that is not over yet: sure under the declaration's lock. */
     Set<Integer> examining(long declaration);
 
-    /** Whether an examination has shown something about which is still to be decided. */
-    boolean isExamined(long declaration);
+    /** To which of them an examination has shown something about which they have still to decide. */
+    Set<Integer> havingFound(long declaration);
 
     /** Which of them have decided about single goods items, and are asked again whatever changes. */
     Set<Integer> decidingByItems(long declaration);

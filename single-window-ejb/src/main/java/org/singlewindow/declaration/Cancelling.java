@@ -11,6 +11,7 @@ import org.singlewindow.declaration.RequestOutcome.Ground;
 import org.singlewindow.declaration.Responses.Topic;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.MessageTypes;
+import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
@@ -18,8 +19,9 @@ import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.Violation;
 
 /**
- * Whoever declared takes it back, as long as nobody examines the goods and nothing has been decided for good. What
- * agencies had not decided, and what was not delivered yet, is taken back with it; everyone who has it is told.
+ * Whoever declared takes it back, as long as nobody examines the goods, or has found something and not decided about it
+ * yet, and nothing has been decided for good. What agencies had not decided, and what was not delivered yet, is taken
+ * back with it; everyone who has it is told.
  *
  * <p>It locks the declaration as every decision does, so one that comes at the same moment comes wholly before it, and
  * may end it, or wholly after, and finds its task withdrawn.
@@ -47,6 +49,9 @@ public class Cancelling {
 
     @Inject
     Agents agents;
+
+    @Inject
+    Participants participants;
 
     @Inject
     Clock clock;
@@ -106,8 +111,9 @@ public class Cancelling {
 
     private Optional<Violation> whatForbids(Declaration declaration) {
         return RequestRules.whatForbidsCancelling(declaration.mrn(), declaration.status(),
-                !agencies.examining(declaration.id()).isEmpty() || agencies.isExamined(declaration.id())
-                        || guaranteeing.isExamined(declaration));
+                !agencies.examining(declaration.id()).isEmpty() || guaranteeing.isExamined(declaration),
+                agencies.havingFound(declaration.id()).stream().map(each -> participants.get(each).code()).sorted()
+                        .toList());
     }
 
     private static RequestOutcome.Refused refused(Declaration declaration, Violation why) {

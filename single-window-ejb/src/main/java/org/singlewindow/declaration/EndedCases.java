@@ -18,6 +18,7 @@ public class EndedCases {
 
     private static final String SHOWN = """
             select id, mrn, lrn, status, sender, lodged_at, changed_at, array_to_string(recipients, ' '),
+                   coalesce(items like '% REFUSED %', false),
                    (select string_agg(v.document_id::text, ' ' order by v.number) from declaration_version v where v.declaration_id = d.id)""";
 
     @Inject
@@ -28,10 +29,16 @@ public class EndedCases {
      *
      * @param changedAt  when it ended, if it has
      * @param recipients ids of those whom it was sent to
+     * @param inPart     that some of its goods items were refused for good
      * @param documents  of its versions, the first first
      */
     public record Aged(long id, Mrn mrn, String lrn, DeclarationStatus status, int sender, Instant lodgedAt,
-            Instant changedAt, List<Integer> recipients, List<Long> documents) {
+            Instant changedAt, List<Integer> recipients, boolean inPart, List<Long> documents) {
+
+        /** How it ended, for people. */
+        public String told() {
+            return status.told(inPart);
+        }
 
         public boolean isOpen() {
             return status.isOpen();
@@ -67,7 +74,7 @@ public class EndedCases {
     private static Aged aged(Row row) {
         return new Aged(row.id(1), new Mrn(row.text(2)), row.text(3), DeclarationStatus.valueOf(row.text(4)),
                 row.number(5), row.time(6), row.time(7), numbers(row.text(8)).map(Long::intValue).toList(),
-                numbers(row.findText(9).orElse("")).toList());
+                row.flag(9), numbers(row.findText(10).orElse("")).toList());
     }
 
     private static Stream<Long> numbers(String several) {

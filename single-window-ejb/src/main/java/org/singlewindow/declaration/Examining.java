@@ -76,6 +76,11 @@ public class Examining {
                             ahead.stream().map(each -> each.placed(placing)).toList());
         }
 
+        /** The same where others get it than the rules say. */
+        Findings sentBy(RoutingPlan other) {
+            return new Findings(violations, profile, other, principal, holder, follows, ahead);
+        }
+
         boolean refuse() {
             return violations.stream().anyMatch(violation -> !violation.warning());
         }

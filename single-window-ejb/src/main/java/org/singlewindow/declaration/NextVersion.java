@@ -103,30 +103,37 @@ class NextVersion {
         if (!nowOf.equals(declarant)) {
             return Outcome.refused(Ground.WRONG, declaration, List.of(RequestRules.anothers(declarant)));
         }
+        RoutingPlan before = RoutingPlan.parse(archive.plan(current.document()));
+        return disturbing(declaration, before, new Draft(revised, findings.sentBy(
+                findings.plan().keeping(agencies.havingFound(declaration.id()), before)), Set.of()), call);
+    }
+
+    /** Nobody amends away what a control has shown: its agency keeps its say until it has decided. */
+    private Outcome disturbing(Declaration declaration, RoutingPlan before, Draft draft, Requesting.Call call) {
+        Revising.Revised revised = draft.revised();
         if (Guaranteeing.awaits(declaration) && Guaranteeing.isOfGuaranteesAlone(revised)) {
-            return new Outcome(Optional.of(new Draft(revised, findings, Set.of())), Optional.empty());
+            return new Outcome(Optional.of(draft), Optional.empty());
         }
         Set<Integer> askedAgain = Set.of();
         Set<Integer> disturbed = new HashSet<>(agencies.decidingByItems(declaration.id()));
         // else all was there already, or bears another number now: nobody looks at the same a second time
         if (revised.changes().substance()) {
-            Touched touched = touched(current, revised, findings, call);
+            Touched touched = touched(before, draft, call);
             askedAgain = touched.agencies();
             disturbed.addAll(askedAgain);
             disturbed.addAll(touched.released());
         }
         disturbed.retainAll(agencies.examining(declaration.id()));
         return disturbed.isEmpty()
-                ? new Outcome(Optional.of(new Draft(revised, findings, askedAgain)), Optional.empty())
+                ? new Outcome(Optional.of(new Draft(revised, draft.findings(), askedAgain)), Optional.empty())
                 : Outcome.refused(Ground.CONFLICT, declaration, List.of(RequestRules.examined(declaration.mrn(),
                         disturbed.stream().map(each -> participants.get(each).code()).sorted().toList())));
     }
 
-    private Touched touched(Version current, Revising.Revised revised, Examining.Findings findings,
-            Requesting.Call call) {
-        RoutingPlan before = RoutingPlan.parse(archive.plan(current.document()));
+    private Touched touched(RoutingPlan before, Draft draft, Requesting.Call call) {
+        Revising.Revised revised = draft.revised();
         ChangedParts changes = revised.changes();
-        return new Touched(before, findings.plan(), changes,
+        return new Touched(before, draft.findings().plan(), changes,
                 Stream.of(examining.planFor(revised.before(), changes.before(), call.who()),
                         examining.planFor(revised.declaration(), changes.after(), call.who()))
                         .flatMap(Optional::stream).toList());

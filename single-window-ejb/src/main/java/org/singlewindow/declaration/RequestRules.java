@@ -24,7 +24,7 @@ final class RequestRules {
     private static final LodgementRule IS_IN_TIME = demands("REQ-05", RuleTier.ACROSS, RuleSource.RKC)
             .holds(Hold.APPROVAL).says("cancel.over.");
     private static final LodgementRule IS_NOT_EXAMINED = demands("REQ-06", RuleTier.ACROSS, RuleSource.RKC)
-            .holds(Hold.APPROVAL).says("cancel.examined");
+            .holds(Hold.APPROVAL).says("cancel.examined", "cancel.found");
 
     private static final LodgementRule IS_STILL_DECIDED = demands("REQ-07", RuleTier.ACROSS, RuleSource.RKC)
             .holds(Hold.APPROVAL).says("amend.over.");
@@ -122,14 +122,24 @@ final class RequestRules {
         return HAS_A_SAY.broken(RuleCode.OTHER_PARTY, NUMBER, mrn.value());
     }
 
-    /** Whether it is too late for a declaration that stands so to be cancelled. */
-    static Optional<Violation> whatForbidsCancelling(Mrn mrn, DeclarationStatus status, boolean examined) {
+    /**
+     * Whether it is too late for a declaration that stands so to be cancelled.
+     *
+     * @param examined that its goods are looked at
+     * @param finders  agencies to which that has shown something about which they have still to decide
+     */
+    static Optional<Violation> whatForbidsCancelling(Mrn mrn, DeclarationStatus status, boolean examined,
+            List<String> finders) {
         if (!status.isOpen() || status == DeclarationStatus.PARTIALLY_RELEASED) {
             return Optional.of(Violation.at(RuleCode.OUT_OF_SEQUENCE,
                     FindingTexts.say("cancel.over." + status, mrn.value()), "/" + NUMBER, ""));
         }
-        return examined || !status.allows(DeclarationStep.CANCEL)
-                ? Optional.of(IS_NOT_EXAMINED.broken(RuleCode.INVALID_STATE, NUMBER, mrn.value())) : Optional.empty();
+        if (examined || finders.isEmpty() && !status.allows(DeclarationStep.CANCEL)) {
+            return Optional.of(IS_NOT_EXAMINED.broken(RuleCode.INVALID_STATE, NUMBER, mrn.value()));
+        }
+        return finders.isEmpty() ? Optional.empty()
+                : Optional.of(Violation.at(RuleCode.INVALID_STATE,
+                        FindingTexts.say("cancel.found", mrn.value(), String.join(", ", finders)), "/" + NUMBER, ""));
     }
 
     /** Whether a declaration that stands so can be amended; which examinations that would disturb is asked later. */

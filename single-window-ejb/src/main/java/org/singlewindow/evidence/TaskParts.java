@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.singlewindow.agency.CaseDecisions;
+import org.singlewindow.agency.InspectionResult;
 import org.singlewindow.agency.TaskView;
 import org.singlewindow.attachment.AttachmentView;
 import org.singlewindow.attachment.Attachments;
@@ -54,6 +55,9 @@ class TaskParts {
         task.inspection().ifPresent(made -> row.add("inspection", made.result())
                 .add("findings", String.join("\n", made.findings())).add("inspectedBy", made.by())
                 .add("inspectedAt", made.at().toString()));
+        if (!task.earlierInspections().isEmpty()) {
+            row.add("earlierInspections", InspectionResult.toText(task.earlierInspections()));
+        }
         if (!task.conditions().isEmpty()) {
             row.add("conditions", String.join("\n", task.conditions()));
         }

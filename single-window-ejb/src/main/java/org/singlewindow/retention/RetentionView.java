@@ -28,7 +28,12 @@ public record RetentionView(Instant asOf, long cases, boolean more, List<OfCount
     public record OfCountry(CountryCode country, int years, boolean daily, long due, Optional<Instant> oldest,
             long held, long keptForOthers, long open) {}
 
-    /** One that would be removed. */
-    public record Due(Mrn mrn, CountryCode country, String status, Instant lodgedAt, Instant endedAt,
+    /**
+     * One that would be removed.
+     *
+     * @param told its status for people: of what was released without a part of it they do not read that it was
+     *             released
+     */
+    public record Due(Mrn mrn, CountryCode country, String status, String told, Instant lodgedAt, Instant endedAt,
             Instant keptUntil) {}
 }

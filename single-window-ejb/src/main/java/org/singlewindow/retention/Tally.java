@@ -28,6 +28,7 @@ final class Tally {
             oldest.merge(each.home(), each.found().changedAt(), (one, other) -> one.isBefore(other) ? one : other);
             if (listed.size() < LISTED) {
                 listed.add(new RetentionView.Due(each.found().mrn(), each.home(), each.found().status().name(),
+                        each.found().told(),
                         each.found().lodgedAt(), each.found().changedAt(), each.keptUntil()));
             }
         }

@@ -2,6 +2,7 @@ package org.singlewindow.routing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.singlewindow.kernel.CountryCode;
 
 /**
@@ -21,6 +22,15 @@ public record Recipient(int participant, String code, RecipientKind kind, Countr
     public Recipient(int participant, String code, RecipientKind kind, CountryCode country, Duty duty, int hours,
             List<Reason> reasons) {
         this(participant, code, kind, country, duty, hours, reasons, Optional.empty());
+    }
+
+    /** As it had to approve before, also where the rules do not ask it any more: a control has shown it something. */
+    Recipient stays(Optional<Recipient> now) {
+        List<Reason> why = Stream
+                .concat(now.map(Recipient::reasons).stream().flatMap(List::stream), Stream.of(Reason.OF_CONTROL))
+                .toList();
+        return new Recipient(participant, code, kind, country, Duty.APPROVE, hours, why,
+                now.flatMap(Recipient::urgent));
     }
 
     /** Before others, and in this time. */

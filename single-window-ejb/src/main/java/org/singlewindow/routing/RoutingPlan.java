@@ -2,6 +2,9 @@ package org.singlewindow.routing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Who gets a declaration and why, kept with it for ever.
@@ -17,6 +20,20 @@ public record RoutingPlan(String version, List<Recipient> recipients) {
 
     public Optional<Recipient> find(String code) {
         return recipients.stream().filter(recipient -> recipient.code().equals(code)).findFirst();
+    }
+
+    /**
+     * The same where these have their say still, whether the rules ask them any more or not.
+     *
+     * @param before the plan by which they had to approve
+     */
+    public RoutingPlan keeping(Set<Integer> asked, RoutingPlan before) {
+        SortedMap<String, Recipient> all = new TreeMap<>();
+        recipients.forEach(each -> all.put(each.code(), each));
+        before.recipients.stream().filter(each -> asked.contains(each.participant()) && each.duty() == Duty.APPROVE)
+                .filter(each -> find(each.code()).filter(now -> now.duty() == Duty.APPROVE).isEmpty())
+                .forEach(each -> all.put(each.code(), each.stays(find(each.code()))));
+        return new RoutingPlan(version, List.copyOf(all.values()));
     }
 
     /** Before anybody has said a word: all who must approve are awaited, and where there are none it may go. */

@@ -71,7 +71,7 @@ final class RuleBook {
      */
     Worded said(Reason reason) {
         var words = new Reason(reason.rule(), reason.text(), "");
-        return words.equals(OWN_QUEUE) ? Reason.ofCountry()
+        return words.equals(OWN_QUEUE) ? Reason.ofCountry() : words.equals(Reason.OF_CONTROL) ? Reason.ofControl()
                 : RuleView.said(reason.text(), russian.getOrDefault(words, ""));
     }
 

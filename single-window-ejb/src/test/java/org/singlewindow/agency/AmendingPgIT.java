@@ -212,18 +212,50 @@ class AmendingPgIT extends LifeDesk {
         done(mrn, "KZ-PLANT", Decision.QUERY);
         amended(amend(mrn, goods("AMEND-C").replace("Dried apricots", "Dried plums")));
         long again = task(mrn, "KZ-PLANT");
-        InspectionResult kept = call(() -> get(Inbox.class).find(again, SmallRegion.officer("KZ-PLANT")))
-                .orElseThrow().inspection().orElseThrow();
+        InspectionResult kept = seen(again).inspection().orElseThrow();
         assertEquals("weighed [40 kg more, a torn sack]", kept.result() + " " + kept.findings());
         assertEquals(RuleCode.INVALID_STATE, refusal(submit(cancellation(mrn), TRADER), AnswerKind.CONFLICT));
         done(mrn, "KZ-PLANT", Decision.APPROVE);
         assertEquals(AnswerKind.CANCELLED, submit(cancellation(mrn), TRADER).kind());
     }
 
+    private TaskView seen(long task) {
+        return call(() -> get(Inbox.class).find(task, SmallRegion.officer("KZ-PLANT"))).orElseThrow();
+    }
+
+    /** Else whoever is found out changes the goods into some that are nobody's business, and takes them away. */
+    @Test
+    void who_has_found_something_keeps_their_say_until_they_have_decided_whatever_the_goods_become() {
+        Mrn mrn = lodged("AMEND-F");
+        done(mrn, "KZ-PLANT", Decision.INSPECT);
+        assertEquals(null, recorded(mrn, "weighed"));
+        String bricks = goods("AMEND-F").replace("Dried apricots", "Bricks").replace("081310", "690410");
+        amended(amend(mrn, bricks));
+        assertEquals(List.of("CREATED", "INFORMED"), List.of(state(mrn, "KZ-PLANT"),
+                ask("select state from task where id = " + task(mrn, "UZ-PLANT"))));
+        assertEquals("weighed CONTROL", seen(task(mrn, "KZ-PLANT")).inspection().orElseThrow().result() + " "
+                + seen(task(mrn, "KZ-PLANT")).reasons().get(0).rule());
+        Answer early = submit(cancellation(mrn), TRADER);
+        assertEquals(RuleCode.INVALID_STATE, refusal(early, AnswerKind.CONFLICT));
+        assertTrue(early.violations().get(0).text().contains("decided about by KZ-PLANT"),
+                () -> early.violations().toString());
+        CUSTOMS.forEach(each -> done(mrn, each, Decision.APPROVE));
+        assertEquals(DeclarationStatus.PENDING, view(mrn).status());
+        done(mrn, "KZ-PLANT", Decision.INSPECT);
+        assertEquals(null, recorded(mrn, "weighed again"));
+        assertEquals(List.of("weighed", "weighed again"),
+                seen(task(mrn, "KZ-PLANT")).inspections().stream().map(InspectionResult::result).toList());
+        amended(amend(mrn, goods("AMEND-F")));
+        done(mrn, "KZ-PLANT", Decision.APPROVE);
+        amended(amend(mrn, bricks.replace("Bricks", "Red bricks")));
+        assertEquals(1, count("task where state = 'APPROVED' and not in_force and id = " + task(mrn, "KZ-PLANT")));
+        assertEquals(AnswerKind.CANCELLED, submit(cancellation(mrn), TRADER).kind());
+    }
+
     /** Null where it was. */
     private RuleCode recorded(Mrn mrn, String result) {
         DecideTask said = new DecideTask(task(mrn, "KZ-PLANT"), Decision.INSPECTED, Optional.empty(),
-                Optional.of(result), List.of(), List.of(), List.of("40 kg more", " ", "a torn sack"));
+                Optional.of(result), List.of(), List.of(), List.of("40 kg more", "a torn sack"));
         return call(() -> get(Deciding.class).decide(said, SmallRegion.officer("KZ-PLANT"))).either(
                 done -> said.isSaidBy(done.task()) ? null : RuleCode.INTERNAL, TaskOutcome.Refused::code);
     }

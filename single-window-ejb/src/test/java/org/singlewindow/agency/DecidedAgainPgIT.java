@@ -53,10 +53,33 @@ class DecidedAgainPgIT extends Desk {
     @Test
     void another_decision_under_a_used_id_is_refused_and_changes_nothing() {
         long task = task("OTHER-1");
-        done(decide(new DecideTask(task, Decision.INSPECT, Optional.empty(), Optional.empty(), List.of()), "i1"));
+        done(decide(new DecideTask(task, Decision.INSPECT, Optional.empty(), Optional.of("Count the sacks"), List.of()),
+                "i1"));
         InputRefused refused = assertThrows(InputRefused.class, () -> decide(approval(task), "i1"));
         assertEquals(List.of(RuleCode.REFERENCE_REUSED, "messageId"), List.of(refused.code(), refused.pointer()));
         assertEquals("INSPECTION", ask("select state from task where id = " + task));
+        DecideTask counted = new DecideTask(task, Decision.INSPECTED, Optional.empty(), Optional.of("Counted"),
+                List.of(), List.of(), List.of("two sacks less"));
+        TaskView first = done(decide(counted, "i2"));
+        assertEquals(List.of(Optional.of("Count the sacks")),
+                first.inspections().stream().map(InspectionResult::ordered).toList());
+        done(decide(approval(task), "i3"));
+        assertEquals(first, done(decide(counted, "i2")));
+    }
+
+    /** What somebody says to have seen is a part of what they say, also that there was nothing. */
+    @Test
+    void the_same_decision_by_another_state_of_what_it_goes_on_from_is_another_decision() {
+        long task = task("OTHER-2");
+        assertEquals(RuleCode.ALREADY_DECIDED, refused(decide(approval(task), "26UZ00000000041ZJ1:1", "b1")));
+        TaskView first = done(decide(approval(task), "", "b1"));
+        assertEquals(first, done(decide(approval(task), "", "b1")));
+        assertThrows(InputRefused.class, () -> decide(approval(task), "26UZ00000000041ZJ1:1", "b1"));
+        assertThrows(InputRefused.class, () -> decide(approval(task), "b1"));
+    }
+
+    private TaskOutcome decide(DecideTask decision, String behind, String id) {
+        return call(() -> get(Deciding.class).decide(decision, AsSeen.behind(Optional.of(behind)), under(id), PLANT));
     }
 
     @Test

@@ -66,6 +66,19 @@ class DecisionRulesTest {
                 java.util.Collections.nCopies(51, "one"))));
     }
 
+    /** Whoever leaves a finding blank meant to say something, and is told which one it is. */
+    @Test
+    void a_finding_or_a_condition_without_words_is_missing_there() {
+        DecideTask found = new DecideTask(1, Decision.INSPECTED, Optional.empty(), Optional.of("so"), List.of(),
+                List.of(), List.of("40 kg more", " "));
+        assertEquals(Map.of(Part.FINDINGS, RuleCode.MISSING), DecisionRules.flaws(found));
+        assertEquals(1, DecisionRules.line(found, Part.FINDINGS).getAsInt());
+        assertEquals("a finding needs words; leave out what says nothing",
+                DecisionRules.check(found).orElseThrow().text());
+        assertEquals(Map.of(Part.CONDITIONS, RuleCode.MISSING),
+                flaws(Decision.APPROVE_WITH_CONDITIONS, "", "", List.of("", "Fumigate")));
+    }
+
     @Test
     void what_is_left_blank_is_not_said() {
         assertEquals(Map.of(), flaws(Decision.INSPECT, " ", " ", List.of("", " ")));

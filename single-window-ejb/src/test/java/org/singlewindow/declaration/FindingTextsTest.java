@@ -61,7 +61,8 @@ class FindingTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {OURS, "declaration/answers", "declaration/summaries", "kernel/elsewhere", "audit/history",
+    @ValueSource(strings = {OURS, "declaration/answers", "declaration/outlines", "declaration/summaries",
+            "kernel/elsewhere", "audit/history",
             "routing/matched"})
     void both_languages_say_the_same_about_the_same(String bundle) throws IOException {
         Properties english = texts(bundle, "");

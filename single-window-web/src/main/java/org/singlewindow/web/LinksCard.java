@@ -101,9 +101,14 @@ public class LinksCard {
         return behind(mrn, type).kept();
     }
 
-    /** A key of a text: what there is to say of goods that did not go. */
-    public String told(FollowOn.Kept kept, boolean in) {
-        return !kept.item().isRefused() ? "follow.waiting" : in ? "follow.refused.in" : "follow.refused";
+    /** A key of a text: what there is to say of goods that did not go, before a form is begun. */
+    public String told(FollowOn.Kept kept) {
+        return kept.item().isRefused() ? "follow.refused" : "follow.waiting";
+    }
+
+    /** The same in a form, in which goods may be called so. */
+    public String toldIn(FollowOn.Kept kept, boolean in) {
+        return !kept.item().isRefused() ? "follow.waiting" : in ? "follow.refused.in" : "follow.refused.out";
     }
 
     /** What goes on from it already, with commas between. */
@@ -156,6 +161,11 @@ public class LinksCard {
     /** What is only pointed out to who is shown in what they differ. */
     public List<Row> remarks(Line line) {
         return rows(line).orElse(List.of()).stream().filter(Row::remark).toList();
+    }
+
+    /** Whether goods items of the earlier one are refused for good, so that nobody compares them. */
+    public boolean isLeftOut(Line line) {
+        return line.keptBack().stream().anyMatch(item -> item.isRefused() && item.since().isPresent());
     }
 
     public boolean isSame(Line line) {

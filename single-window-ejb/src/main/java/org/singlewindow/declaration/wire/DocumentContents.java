@@ -2,6 +2,8 @@ package org.singlewindow.declaration.wire;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.singlewindow.kernel.Lrn;
 
 /**
  * All that a declaration says, in the order of a paper form; texts as the document says them, empty where it does not.
@@ -11,6 +13,8 @@ import java.util.Optional;
 public record DocumentContents(List<Fact> head, List<Actor> actors, List<Place> places, List<Means> transport,
         List<Container> containers,
         List<Goods> goods, List<Paper> papers, List<Statement> statements, List<Rest> rest) {
+
+    private static final String REFERENCE = "FunctionalReferenceID";
 
     public DocumentContents {
         head = List.copyOf(head);
@@ -22,6 +26,19 @@ public record DocumentContents(List<Fact> head, List<Actor> actors, List<Place> 
         papers = List.copyOf(papers);
         statements = List.copyOf(statements);
         rest = List.copyOf(rest);
+    }
+
+    /**
+     * The same with the reference that the declaration has been known by since it was lodged: the document of a later
+     * version has that of the amendment.
+     */
+    public DocumentContents knownBy(Optional<Lrn> own) {
+        String reference = own.map(Lrn::value).orElse("");
+        boolean same = reference.isEmpty() || head.stream()
+                .allMatch(fact -> !fact.name().equals(REFERENCE) || fact.value().equals(reference));
+        return same ? this : new DocumentContents(head.stream().flatMap(fact -> fact.name().equals(REFERENCE)
+                ? Stream.of(new Fact(REFERENCE, "", reference), new Fact("AmendmentReferenceID", "", fact.value()))
+                : Stream.of(fact)).toList(), actors, places, transport, containers, goods, papers, statements, rest);
     }
 
     /** The same, or where there are no goods yet nothing of them: a form has one item from its beginning. */

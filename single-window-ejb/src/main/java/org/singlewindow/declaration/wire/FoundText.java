@@ -28,11 +28,25 @@ final class FoundText {
     /** What stands in answers beside findings. */
     static final Sentences ANSWERS = new Sentences("org.singlewindow.declaration.answers");
 
+    /** The same as people read it where it stands there in codes. */
+    private static final Sentences OUTLINES = new Sentences("org.singlewindow.declaration.outlines");
+
+    private static final Sentences REASONS = new Sentences("org.singlewindow.declaration.refusals");
+
+    private static final Pattern IN_CODES = Pattern
+            .compile("recipient\\..*|standing\\..*|state\\.PARTIALLY_RELEASED|item\\.[A-Z].*");
+
     private FoundText() {
     }
 
     static String write(Violation violation) {
         return write(violation, Locale.ENGLISH);
+    }
+
+    /** What stands in an answer, as people read it. */
+    static Wording toRead(Wording kept) {
+        return kept.key().startsWith("reason.") ? new Wording(REASONS, kept.key(), kept.arguments())
+                : IN_CODES.matcher(kept.key()).matches() ? new Wording(OUTLINES, kept.key(), kept.arguments()) : kept;
     }
 
     /** There is room for so many characters; what is quoted is cut, the sentence and the place are not. */

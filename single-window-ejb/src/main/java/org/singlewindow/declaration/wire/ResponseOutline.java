@@ -68,24 +68,24 @@ public record ResponseOutline(String function, List<Line> lines) {
                 .<Worded>map(found -> in -> FoundText.write(found, in))
                 .orElseGet(
                         () -> FoundText.ANSWERS.read("recipient", text).map(duty -> recipient(code, duty, names))
-                                .or(() -> FoundText.ANSWERS.read("reason", text).map(reason -> reason))
+                                .or(() -> FoundText.ANSWERS.read("reason", text).map(FoundText::toRead))
                                 .or(() -> FoundText.ANSWERS.read("amended", text).map(amended -> amended))
                                 .or(() -> FoundText.ANSWERS.read("item", text).map(ResponseOutline::item))
-                                .or(() -> FoundText.ANSWERS.read("state", text).map(state -> state))
+                                .or(() -> FoundText.ANSWERS.read("state", text).map(FoundText::toRead))
                                 .or(() -> FoundText.ANSWERS.read("notice", text).map(notice -> notice))
                                 .orElseGet(() -> Wording.verbatim(text))));
     }
 
     /** Behind an agency the code of its reason, in words. */
     private static Worded item(Wording item) {
-        return language -> FoundText.ANSWERS.say(item.key(), item.arguments().stream()
+        return language -> FoundText.toRead(new Wording(item.from(), item.key(), item.arguments().stream()
                 .map(said -> REASON.matcher(said).replaceAll(found -> Matcher.quoteReplacement(
                         found.group(1) + reason(found.group(2), language))))
-                .toList()).in(language);
+                .toList())).in(language);
     }
 
     private static String reason(String code, Locale language) {
-        return FoundText.ANSWERS.read("reason", code + ": ").map(known -> known.in(language))
+        return FoundText.ANSWERS.read("reason", code + ": ").map(known -> FoundText.toRead(known).in(language))
                 .map(words -> words.substring(0, words.length() - 2)).orElse(code);
     }
 
@@ -100,10 +100,11 @@ public record ResponseOutline(String function, List<Line> lines) {
         Optional<Wording> state = cut < 0 ? Optional.empty() : FoundText.ANSWERS.read(
                 country.isPresent() ? "standing.delivery" : "standing.task", said.substring(cut + BEHIND.length()));
         String name = state.isPresent() ? said.substring(0, cut) : said;
-        return language -> language.equals(Locale.ENGLISH) ? duty.in(language)
-                : FoundText.ANSWERS.say(duty.key(), country.map(each -> each.called(language))
-                        .or(() -> names.find(code).filter(agency -> agency.name().equals(name))
-                                .map(agency -> agency.in(language)))
-                        .orElse(name)).in(language) + state.map(each -> BEHIND + each.in(language)).orElse("");
+        return language -> FoundText.toRead(new Wording(duty.from(), duty.key(), List.of(country
+                .filter(each -> !language.equals(Locale.ENGLISH)).map(each -> each.called(language))
+                .or(() -> names.find(code).filter(agency -> agency.name().equals(name))
+                        .map(agency -> agency.in(language)))
+                .orElse(name)))).in(language)
+                + state.map(each -> BEHIND + FoundText.toRead(each).in(language)).orElse("");
     }
 }

@@ -32,7 +32,7 @@ class AnswerNamesTest {
 
     @Test
     void an_agency_is_called_as_its_country_calls_it_in_the_readers_language() {
-        assertEquals("KZ-PLANT: APPROVE – State Inspection",
+        assertEquals("KZ-PLANT: State Inspection – decides",
                 said("KZ-PLANT", "APPROVE – State Inspection", Locale.ENGLISH));
         assertTrue(said("KZ-PLANT", "APPROVE – State Inspection", RUSSIAN).contains("Госинспекция"),
                 said("KZ-PLANT", "APPROVE – State Inspection", RUSSIAN));
@@ -52,7 +52,7 @@ class AnswerNamesTest {
 
     @Test
     void how_each_stands_is_said_behind_its_name_and_why_an_item_was_refused_in_words() {
-        assertEquals("KZ-PLANT: APPROVE – State Inspection – CREATED",
+        assertEquals("KZ-PLANT: State Inspection – decides – new",
                 said("KZ-PLANT", "APPROVE – State Inspection – CREATED", Locale.ENGLISH));
         String agency = said("KZ-PLANT", "APPROVE – State Inspection – CREATED", RUSSIAN);
         assertTrue(agency.contains("Госинспекция") && agency.endsWith(" – новая"), agency);
@@ -61,7 +61,8 @@ class AnswerNamesTest {
         String item = said("2", "REFUSED – CN-VET: HEALTH: Residues (2026-03-01 08:00 UTC); CN-VET: OTHER", RUSSIAN);
         assertEquals("2: отказано: CN-VET: Риск для здоровья, растений или животных: Residues"
                 + " (2026-03-01 08:00 UTC); CN-VET: Иное", item);
-        assertEquals("2: REFUSED – CN-VET: HEALTH: Residues", said("2", "REFUSED – CN-VET: HEALTH: Residues",
-                Locale.ENGLISH));
+        assertEquals("2: refused – CN-VET: Risk to health, plants or animals: Residues",
+                said("2", "REFUSED – CN-VET: HEALTH: Residues",
+                        Locale.ENGLISH));
     }
 }

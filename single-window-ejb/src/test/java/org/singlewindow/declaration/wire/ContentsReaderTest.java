@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.LodgeDeclaration.Named;
 import org.singlewindow.declaration.wire.DocumentContents.Container;
 import org.singlewindow.declaration.wire.DocumentContents.Rest;
+import org.singlewindow.kernel.Lrn;
 import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoReader;
 import org.w3c.dom.Element;
@@ -48,6 +49,19 @@ class ContentsReaderTest {
             }
         }
         assertEquals(Set.of(), lost);
+    }
+
+    /** The document of a later version bears the reference of the amendment. */
+    @Test
+    void a_declaration_is_known_by_its_own_reference_and_the_amendments_is_named_as_such() throws IOException {
+        DocumentContents contents = ContentsReader.read(Files.readAllBytes(below(STORIES, "01-lodge.dec.xml").get(0)));
+        DocumentContents.Fact named = contents.head().stream()
+                .filter(fact -> fact.name().equals("FunctionalReferenceID")).findFirst().orElseThrow();
+        assertEquals(contents, contents.knownBy(Optional.of(new Lrn(named.value()))));
+        assertEquals(contents, contents.knownBy(Optional.empty()));
+        List<DocumentContents.Fact> later = contents.knownBy(Optional.of(new Lrn("THE-FIRST"))).head();
+        assertTrue(later.containsAll(List.of(new DocumentContents.Fact("FunctionalReferenceID", "", "THE-FIRST"),
+                new DocumentContents.Fact("AmendmentReferenceID", "", named.value()))), later.toString());
     }
 
     /** Blanks that nobody sees stand around no code, neither for routing nor for whoever reads. */

@@ -51,7 +51,8 @@ public class CaseInHand {
     Optional<DocumentContents> contents(Optional<TaskView> task) {
         if (contents == null) {
             contents = task.flatMap(found -> past.document(found.row()))
-                    .map(document -> ContentsReader.read(document.content()));
+                    .map(document -> ContentsReader.read(document.content())
+                            .knownBy(declaration(task).flatMap(DeclarationView::lrn)));
         }
         return contents;
     }

@@ -127,8 +127,7 @@ public class DecidePage {
             return null;
         }
         DecideTask command = new DecideTask(number().orElseThrow(), decision, Optional.ofNullable(reasonCode),
-                Optional.ofNullable(text), conditions == null ? List.of() : conditions.lines().toList(),
-                items.chosen(), findings == null ? List.of() : findings.lines().toList());
+                Optional.ofNullable(text), Flaw.lines(conditions), items.chosen(), Flaw.lines(findings));
         Flaw.all(command).forEach((part, code) -> problems.put(part.name(), Flaw.of(command, part, code).text()));
         items.problem().ifPresent(words -> problems.put("ITEMS", words));
         return problems.isEmpty()

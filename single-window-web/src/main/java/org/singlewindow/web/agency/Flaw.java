@@ -39,6 +39,11 @@ record Flaw(String key, int first, int second) {
         return new Flaw(key, which + 1, over(conditions.get(which)));
     }
 
+    /** What was typed, one in each line; a line that is empty is there to part others. */
+    static List<String> lines(String typed) {
+        return typed == null ? List.of() : typed.lines().filter(line -> !FreeText.strip(line).isEmpty()).toList();
+    }
+
     private static int over(String text) {
         return FreeText.length(text) - DecisionRules.LONGEST_TEXT;
     }

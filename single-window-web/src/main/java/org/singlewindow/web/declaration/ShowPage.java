@@ -176,7 +176,8 @@ public class ShowPage {
     /** What the declaration itself says. */
     public DocumentContents getContents() {
         if (contents == null) {
-            contents = document().map(found -> ContentsReader.read(found.content()));
+            contents = document()
+                    .map(found -> ContentsReader.read(found.content()).knownBy(getView().lrn()));
         }
         return contents.orElse(null);
     }

@@ -30,7 +30,7 @@ final class DeclarationPaper {
     DeclarationPaper(PaperCopy paper, PaperWords words, String address) {
         this.paper = paper;
         this.view = paper.view();
-        this.contents = ContentsReader.read(paper.document().content());
+        this.contents = ContentsReader.read(paper.document().content()).knownBy(view.lrn());
         this.words = words;
         this.address = address;
     }

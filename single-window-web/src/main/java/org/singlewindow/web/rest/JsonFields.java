@@ -43,7 +43,12 @@ record JsonFields(JsonObject object, String place) {
     }
 
     Optional<String> text(String field) {
-        return value(field).map(value -> text(value, "/" + field)).filter(text -> !text.isEmpty());
+        return said(field).filter(text -> !text.isEmpty());
+    }
+
+    /** Also one that is empty, where that says something else than to leave it out. */
+    Optional<String> said(String field) {
+        return value(field).map(value -> text(value, "/" + field));
     }
 
     /** One that must be there: what is wrong without it is said of this field, and not of the object that lacks it. */

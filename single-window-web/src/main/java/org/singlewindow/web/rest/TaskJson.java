@@ -15,6 +15,7 @@ import org.singlewindow.routing.Reason;
  * One task with what was decided and why the declaration came to this agency at all.
  *
  * @param earlierItemDecisions what it had decided item by item before an amendment had it asked again
+ * @param inspection           what was recorded last of what controls have shown
  * @param behind               how those stand that the declaration goes on from; given back with a decision
  */
 public record TaskJson(long id, String mrn, int version, String agency, String state, String duty, Instant due,
@@ -24,13 +25,14 @@ public record TaskJson(long id, String mrn, int version, String agency, String s
         Optional<String> question, Optional<String> answer, List<Reason> reasons, boolean urgent,
         Optional<Reason> urgentGoods, List<OfItems> itemDecisions, List<Integer> itemsLeft,
         Optional<Line.OfAll> items, Optional<List<OfItems>> earlierItemDecisions, Optional<String> behind,
-        Optional<Inspection> inspection) {
+        Optional<Inspection> inspection, Optional<List<Inspection>> earlierInspections) {
 
     /** What a control has shown. */
-    public record Inspection(String result, List<String> findings, String recordedBy, Instant recordedAt) {
+    public record Inspection(String result, List<String> findings, String recordedBy, Instant recordedAt,
+            Optional<String> ordered) {
 
         private static Inspection of(InspectionResult made) {
-            return new Inspection(made.result(), made.findings(), made.by(), made.at());
+            return new Inspection(made.result(), made.findings(), made.by(), made.at(), made.ordered());
         }
     }
 
@@ -87,6 +89,8 @@ public record TaskJson(long id, String mrn, int version, String agency, String s
                 Optional.of(background.earlierItems().stream().map(OfItems::of).toList())
                         .filter(made -> !made.isEmpty()),
                 Optional.of(background.behind()).filter(standing -> !standing.isEmpty()),
-                task.inspection().map(Inspection::of));
+                task.inspection().map(Inspection::of),
+                Optional.of(task.earlierInspections().stream().map(Inspection::of).toList())
+                        .filter(made -> !made.isEmpty()));
     }
 }

@@ -18,17 +18,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.singlewindow.agency.AsSeen;
 import org.singlewindow.agency.Claiming;
 import org.singlewindow.agency.DecideTask;
 import org.singlewindow.agency.Deciding;
 import org.singlewindow.agency.Decision;
+import org.singlewindow.agency.DecisionRules;
 import org.singlewindow.agency.Inbox;
 import org.singlewindow.agency.TaskChoice;
 import org.singlewindow.agency.TaskCursor;
 import org.singlewindow.agency.TaskOutcome;
 import org.singlewindow.agency.TaskPage;
-import org.singlewindow.agency.TaskView;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Door;
 import org.singlewindow.identity.UseCase;
@@ -140,8 +141,10 @@ public class TasksResource {
         Decision decision = body.word(Decision.class, "decision");
         DecideTask command = new DecideTask(id, decision, body.text("reasonCode"), body.text("text"),
                 body.texts("conditions"), body.numbers("items"), body.texts("findings"));
-        return answers.json(done(deciding.decide(command, AsSeen.behind(body.text("behind")), arrival(key),
-                user.get())));
+        return answers.json(deciding.decide(command, AsSeen.behind(body.said("behind")), arrival(key), user.get())
+                .either(TaskOutcome.Done::task, refused -> {
+                    throw Refusal.of(refused).pointing(refused.part().map(part -> place(command, part)).orElse(""));
+                }));
     }
 
     @POST
@@ -156,9 +159,14 @@ public class TasksResource {
         return arrivals.at(Door.REST, IdempotencyKey.read(key), "");
     }
 
-    private static TaskView done(TaskOutcome outcome) {
-        return outcome.either(TaskOutcome.Done::task, refused -> {
-            throw Refusal.of(refused).pointing(refused.part().map(part -> "/" + part.field()).orElse(""));
+    private static String place(DecideTask command, DecisionRules.Part part) {
+        OptionalInt line = DecisionRules.line(command, part);
+        return "/" + part.field() + (line.isPresent() ? "/" + line.getAsInt() : "");
+    }
+
+    private static void done(TaskOutcome outcome) {
+        outcome.either(done -> done, refused -> {
+            throw Refusal.of(refused);
         });
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.singlewindow.agency.AsSeen;
 import org.singlewindow.agency.Claiming;
 import org.singlewindow.agency.DecideTask;
@@ -124,6 +125,8 @@ class AgencyCalls {
         background.earlierItems().stream().map(AgencyCalls::ofItems).forEach(response.getEarlierItemDecision()::add);
         Given.text(background.behind()).ifPresent(response::setBehind);
         view.inspection().map(AgencyCalls::inspection).ifPresent(response::setInspection);
+        view.earlierInspections().stream().map(AgencyCalls::inspection)
+                .forEach(response.getEarlierInspection()::add);
         return response;
     }
 
@@ -133,6 +136,7 @@ class AgencyCalls {
         inspection.getFinding().addAll(made.findings());
         inspection.setRecordedBy(made.by());
         inspection.setRecordedAt(made.at());
+        made.ordered().ifPresent(inspection::setOrdered);
         return inspection;
     }
 
@@ -170,14 +174,19 @@ class AgencyCalls {
         DecideTask command = new DecideTask(call.getTaskId(), Decision.valueOf(call.getDecision()),
                 Given.text(call.getReasonCode()),
                 Given.text(call.getText()), call.getCondition(), call.getItem(), call.getFinding());
-        return deciding.decide(command, AsSeen.behind(Given.text(call.getBehind())),
+        return deciding.decide(command, AsSeen.behind(Given.said(call.getBehind())),
                 arrivals.under(call.getMessageId()), user.get())
                 .either(done -> answer(done.task()), refused -> {
-                    throw Refusal.of(refused).pointing(refused.part().map(AgencyCalls::element).orElse(""));
+                    throw Refusal.of(refused).pointing(refused.part().map(part -> element(command, part)).orElse(""));
                 });
     }
 
     /** Each condition and each item is an element of its own here. */
+    private static String element(DecideTask command, DecisionRules.Part part) {
+        OptionalInt line = DecisionRules.line(command, part);
+        return element(part) + (line.isPresent() ? "[" + (line.getAsInt() + 1) + "]" : "");
+    }
+
     private static String element(DecisionRules.Part part) {
         return switch (part) {
             case CONDITIONS -> "condition";

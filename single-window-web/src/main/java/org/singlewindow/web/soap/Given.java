@@ -25,7 +25,12 @@ final class Given {
     }
 
     static Optional<String> text(String part) {
-        return Optional.ofNullable(part).map(Blanks::strip).filter(text -> !text.isEmpty());
+        return said(part).filter(text -> !text.isEmpty());
+    }
+
+    /** Also where it is empty, which says something else there than to leave it out. */
+    static Optional<String> said(String part) {
+        return Optional.ofNullable(part).map(Blanks::strip);
     }
 
     static String orEmpty(String part) {
