@@ -100,7 +100,8 @@ class ArchitectureTest {
                             .toModules("kernel", "schema", "identity", "desk", "reference", "delivery", "routing",
                                     "declaration")
                             .fromModule("transit")
-                            .toModules("kernel", "schema", "identity", "desk", "reference", "delivery", "routing",
+                            .toModules("kernel", "schema", "identity", "desk", "tier", "reference", "delivery",
+                                    "routing",
                                     "guarantee", "declaration", "agency")
                             .fromModule("attachment")
                             .toModules("kernel", "schema", "identity", "delivery", "declaration", "agency", "transit",

@@ -99,6 +99,18 @@ final class OnTheRoad {
         }
     }
 
+    /** By itself, within moments. */
+    void becomes(Step step, String mrn) {
+        Instant deadline = Instant.now().plusSeconds(20);
+        String path = "/api/movements/" + mrn;
+        String seen = stage.visitor(step.who()).get(path).json().asJsonObject().getString("state");
+        while (!seen.equals(step.expect()) && Instant.now().isBefore(deadline)) {
+            Thread.onSpinWait();
+            seen = stage.visitor(step.who()).get(path).json().asJsonObject().getString("state");
+        }
+        assertEquals(step.expect(), seen);
+    }
+
     void look(Step step, String mrn) {
         Visitor.Answer answer = stage.visitor(step.who()).get("/api/movements/" + mrn);
         if (answer.status() != 200) {

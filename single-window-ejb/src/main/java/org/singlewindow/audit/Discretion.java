@@ -7,17 +7,22 @@ import org.singlewindow.identity.UseCase;
 
 /**
  * What the trail says of a case and the trade does not read: that an authority keeps the case back from being removed,
- * or took evidence of it away, would warn whoever is looked into. Of such lines a firm reads its own.
+ * or took evidence of it away, would warn whoever is looked into. Of such lines a firm reads its own. That goods are
+ * meant to be controlled is read by nobody but those who mean it.
  */
 public final class Discretion {
 
     private static final String HOLD = "hold.";
+    private static final String INTENTION = "movement.intend-control";
 
     private Discretion() {
     }
 
     /** @param party for whom whoever did it acts */
     public static boolean shows(String kind, Optional<String> party, Participant reader) {
+        if (kind.equals(INTENTION)) {
+            return party.filter(reader.code()::equals).isPresent();
+        }
         return !isDiscreet(kind) || isOffice(reader) || party.filter(reader.code()::equals).isPresent();
     }
 

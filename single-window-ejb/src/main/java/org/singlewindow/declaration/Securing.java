@@ -73,6 +73,11 @@ public class Securing {
                         && agencies.verdict(id).clearance() == Clearance.RELEASE;
     }
 
+    /** Whether it was lodged ahead, and its goods are not there yet. */
+    public boolean awaitsGoods(long id) {
+        return declarations.get(id).awaited().contains(Awaited.ARRIVAL);
+    }
+
     /** Its goods bear other numbers by now, such as those of a vehicle and of seals: it is found by them as well. */
     public void bears(long id, List<String> written) {
         List<String> more = written.stream().flatMap(each -> NormalNumber.of(each).stream()).map(NormalNumber::value)

@@ -2,6 +2,7 @@ package org.singlewindow.tier;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -34,9 +35,13 @@ public enum EvidenceItem {
     /** It knows how to deal with licences. */
     LICENCES(0, false),
     /** Records are kept and safe, its systems are secured. */
-    SAFE_RECORDS(0, false);
+    SAFE_RECORDS(0, false),
+    /** It is an authorised operator: no share asks for that, and customs tells it what it tells nobody else. */
+    AUTHORISED(EvidenceItem.NO_SHARE, false);
 
     public static final int WHOLE = 100;
+
+    private static final int NO_SHARE = -1;
 
     private static final List<Integer> TIERS = List.of(WHOLE, 50, 30, 0);
 
@@ -54,9 +59,9 @@ public enum EvidenceItem {
         return computed;
     }
 
-    /** The share in per cent from which on it is asked for. */
-    public int from() {
-        return from;
+    /** The share in per cent from which on it is asked for; empty where none asks for it. */
+    public OptionalInt from() {
+        return from == NO_SHARE ? OptionalInt.empty() : OptionalInt.of(from);
     }
 
     /** From the whole downwards. */

@@ -82,6 +82,13 @@ public class HolderTiers {
         return store.isAllowed(new TierStore.Whose(holder, country), number, percent);
     }
 
+    /** Whether it is an authorised operator there, today. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public boolean isAuthorised(int holder, CountryCode country) {
+        EvidenceVerdict verdict = store.verdicts(new TierStore.Whose(holder, country)).get(EvidenceItem.AUTHORISED);
+        return verdict != null && verdict.stateOn(reading.today(country)) == EvidenceState.HELD;
+    }
+
     /** Of what a share asks for, that which it does not meet. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public List<EvidenceItem> missing(int holder, CountryCode country, int tier) {

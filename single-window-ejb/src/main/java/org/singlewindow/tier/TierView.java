@@ -3,6 +3,8 @@ package org.singlewindow.tier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Worded;
 
@@ -42,13 +44,25 @@ public record TierView(Firm holder, CountryCode country, int version, InForce in
             String number) {}
 
     /** How one share stands: whether all it asks is met, and what it asks beyond the one above. */
-    public record Rung(int percent, boolean met, List<TierLine> lines) {}
+    public record Rung(int percent, boolean met, List<TierLine> lines) {
 
-    /** From the highest of the reduced shares downwards. */
+        private static final int BESIDE = -1;
+
+        /** False of what customs decides beside all shares. */
+        public boolean ofShare() {
+            return percent != BESIDE;
+        }
+    }
+
+    /** From the highest of the reduced shares downwards, and what is decided beside them. */
     public List<Rung> rungs() {
-        return EvidenceItem.tiers().stream().filter(each -> each < EvidenceItem.WHOLE)
-                .map(each -> new Rung(each, deserved <= each,
-                        lines.stream().filter(line -> line.item().from() == each).toList()))
-                .toList();
+        return Stream.concat(
+                EvidenceItem.tiers().stream().filter(each -> each < EvidenceItem.WHOLE)
+                        .map(each -> new Rung(each, deserved <= each, asked(OptionalInt.of(each)))),
+                Stream.of(new Rung(Rung.BESIDE, false, asked(OptionalInt.empty())))).toList();
+    }
+
+    private List<TierLine> asked(OptionalInt from) {
+        return lines.stream().filter(line -> line.item().from().equals(from)).toList();
     }
 }

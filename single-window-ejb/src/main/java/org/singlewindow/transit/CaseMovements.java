@@ -31,6 +31,7 @@ public class CaseMovements {
         database.execute("delete from movement_event where movement = any(?)", gone);
         database.execute("delete from movement_guarantee where movement = any(?)", gone);
         database.execute("delete from movement_ahead where movement = any(?)", gone);
+        database.execute("delete from movement_intention where movement = any(?)", gone);
         database.execute("delete from movement where id = any(?)", gone);
     }
 }

@@ -48,6 +48,9 @@ public class Cover implements Suretyship {
     EventKeeping keeping;
 
     @Inject
+    IntendingControl intending;
+
+    @Inject
     LateEvents late;
 
     @Inject
@@ -102,6 +105,11 @@ public class Cover implements Suretyship {
         Instant now = exact(moment);
         Movement movement = movements.getLocked(mrn);
         if (movement.state() == MovementState.UNDER_CONTROL) {
+            return new Outcome(Outcome.Kind.NOT_NOW, now, List.of());
+        }
+        if (intending.isOpen(movement)) {
+            keeping.keep(movement, new Happening(MovementStep.CONTROL, now, Optional.empty(),
+                    movement.way().departure(), EventDetails.NONE), EventKeeping.Teller.TIME, now);
             return new Outcome(Outcome.Kind.NOT_NOW, now, List.of());
         }
         List<Ahead> ahead = aheads.list(movement.id());

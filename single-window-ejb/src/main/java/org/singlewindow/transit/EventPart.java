@@ -14,6 +14,7 @@ public enum EventPart {
     public static Set<EventPart> of(MovementStep step) {
         return switch (step) {
             case RELEASE, ASK_AGAIN -> EnumSet.noneOf(EventPart.class);
+            case INTEND_CONTROL -> EnumSet.of(REASON);
             case DEPART -> EnumSet.of(OFFICE, REASON, SEALS, FALLBACK);
             case CONTROL, EXIT, ENTER, REFUSE_ENTRY, ARRIVE, DISCHARGE -> EnumSet.of(OFFICE, REASON, FALLBACK);
             case RECOVERY, RECOVERED, CANCEL -> EnumSet.of(OFFICE, REASON);

@@ -52,6 +52,20 @@ public sealed interface MovementEvent extends DomainEvent {
         }
     }
 
+    /** The office of departure means to control its goods; only that office reads it. */
+    record Intended(Mrn mrn, String actor, String customs, String text) implements MovementEvent {
+
+        @Override
+        public Optional<String> party() {
+            return Optional.of(customs);
+        }
+
+        @Override
+        public String kind() {
+            return "movement." + word(MovementStep.INTEND_CONTROL);
+        }
+    }
+
     private static String word(MovementStep step) {
         return step.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

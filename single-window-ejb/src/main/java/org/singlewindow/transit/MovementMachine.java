@@ -17,6 +17,7 @@ final class MovementMachine {
             ACCEPTED GUARANTEE_INVALID UNDER_CONTROL     | reject            | NOT_RELEASED
             ACCEPTED GUARANTEE_INVALID                   | fail-guarantee    | GUARANTEE_INVALID
             ACCEPTED                                     | fail-ahead        | ACCEPTED
+            ACCEPTED                                     | intend-control    | ACCEPTED
             ACCEPTED GUARANTEE_INVALID                   | amend             | ACCEPTED
             ACCEPTED GUARANTEE_INVALID                   | control           | UNDER_CONTROL
             UNDER_CONTROL                                | control-result    | ACCEPTED NOT_RELEASED
@@ -111,7 +112,7 @@ final class MovementMachine {
         return switch (step) {
             case DISCHARGE -> state.isOpen() ? RuleCode.INVALID_STATE : RuleCode.OPERATION_DISCHARGED;
             case RELEASE -> state.isBeforeRelease() ? RuleCode.INVALID_STATE : RuleCode.OPERATION_STARTED;
-            case CONTROL, CONTROL_RESULT -> RuleCode.INVALID_STATE;
+            case INTEND_CONTROL, CONTROL, CONTROL_RESULT -> RuleCode.INVALID_STATE;
             case ENTER, ARRIVE -> ended(state);
             default -> RuleCode.OUT_OF_SEQUENCE;
         };

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.Ahead;
@@ -57,6 +58,9 @@ class MovementReading {
     Securing securing;
 
     @Inject
+    IntendingControl intending;
+
+    @Inject
     Participants participants;
 
     @Inject
@@ -83,6 +87,7 @@ class MovementReading {
                 guarantees(movement, named), lines(movement, happened), turn(movement, course, happened, ahead),
                 movement.state().isBeforeRelease() ? terms.of(movement.way().route()) : movement.terms(happened),
                 offered(movement, course, by, who), by.customs().isPresent(), covering(movement, course, named), ahead,
+                intending.seen(movement, by, who),
                 papers.list(movement.id()).stream().map(each -> waiting(each, course)).toList());
     }
 
@@ -182,10 +187,26 @@ class MovementReading {
             return Set.of();
         }
         Instant now = clock.instant();
+        Predicate<MovementStep> possible = theirs(movement, by);
         return Stream.of(MovementStep.values()).filter(MovementStep::isReported)
-                .filter(step -> by.mayTell(step, movement, course))
+                .filter(step -> by.mayTell(step, movement, course)).filter(possible)
                 .filter(step -> course.take(new Happening(step, now, by.customs(), "", EventDetails.NONE)).obstacle()
                         .isEmpty())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(MovementStep.class)));
+    }
+
+    /** Goods that are not there yet may be meant to be looked at, and others may be looked at; said once. */
+    private Predicate<MovementStep> theirs(Movement movement, Standpoint by) {
+        if (!movement.state().isBeforeRelease() || by.customs().isEmpty()) {
+            return step -> true;
+        }
+        boolean ahead = intending.isAhead(movement);
+        boolean meant = intending.isOpen(movement);
+        return step -> switch (step) {
+            case INTEND_CONTROL -> ahead && !meant;
+            case CONTROL -> !ahead;
+            case RELEASE -> !meant;
+            default -> true;
+        };
     }
 }

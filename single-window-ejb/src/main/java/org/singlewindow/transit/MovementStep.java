@@ -2,6 +2,8 @@ package org.singlewindow.transit;
 
 /** What may happen to a movement: what somebody reports, and what the window draws from something else. */
 public enum MovementStep {
+    /** By the office of departure, of goods that are not there yet; only an authorised operator learns of it. */
+    INTEND_CONTROL,
     /** Examining the goods: before they leave, or at their end, which lets them be unloaded. */
     CONTROL, CONTROL_RESULT,
     /** By the office of departure, where the automatic one could not. */
@@ -33,6 +35,6 @@ public enum MovementStep {
 
     /** True of what the window does itself in the moment in which it is told: nobody need say when. */
     public boolean isOfItsOwnMoment() {
-        return this == RELEASE || this == ASK_AGAIN;
+        return this == RELEASE || this == ASK_AGAIN || this == INTEND_CONTROL;
     }
 }

@@ -20,13 +20,14 @@ import org.singlewindow.kernel.Mrn;
  * @param ofCustoms  whether that is customs, who alone puts on seals
  * @param ahead      what countries that it comes to would not take; before the release alone
  * @param covering   what the guarantees say now; empty once it has gone and they cover it, or never will
+ * @param intention  that a control is meant to be made, for those who may know
  * @param waiting    from paper, told before what came before it
  */
 public record MovementView(MovementRow row, Place departure, Place destination, List<Place> passed,
         List<Leg> operations,
         List<String> seals, List<Secured> guarantees, List<Line> events, MovementTurn turn,
         MovementTerms terms, Set<MovementStep> offered, boolean ofCustoms, Optional<Covering> covering,
-        List<Ahead> ahead, List<Waiting> waiting) {
+        List<Ahead> ahead, Optional<ControlIntention> intention, List<Waiting> waiting) {
 
     public MovementView {
         passed = List.copyOf(passed);

@@ -26,7 +26,8 @@ final class ReportRules {
     private static final Pattern INCIDENT = Pattern.compile("[1-6]");
     private static final Set<MovementStep> AT_AN_OFFICE = EnumSet.of(MovementStep.EXIT, MovementStep.ENTER,
             MovementStep.REFUSE_ENTRY, MovementStep.ARRIVE);
-    private static final Set<MovementStep> WITH_A_REASON = EnumSet.of(MovementStep.REFUSE_ENTRY, MovementStep.CANCEL,
+    private static final Set<MovementStep> WITH_A_REASON = EnumSet.of(MovementStep.INTEND_CONTROL,
+            MovementStep.REFUSE_ENTRY, MovementStep.CANCEL,
             MovementStep.RECOVERY, MovementStep.INCIDENT);
 
     private ReportRules() {

@@ -64,6 +64,9 @@ public class Reporting {
     Exhibits exhibits;
 
     @Inject
+    IntendingControl intending;
+
+    @Inject
     Receiving receiving;
 
     @Inject
@@ -81,8 +84,14 @@ public class Reporting {
             return new ReportOutcome.Unknown();
         }
         Notice call = Notice.call(MessageTypes.REPORT, Envelope.of(who, arrival, ReportJson.write(said)),
-                Optional.of(new Notice.Concern(found.get().id(), report.mrn())), clock.instant());
+                Optional.of(new Notice.Concern(found.get().id(), report.mrn())).filter(any -> !isDiscreet(report)),
+                clock.instant());
         return receiving.once(call, ReportJson::again, () -> kept(take(report, who)));
+    }
+
+    /** What is kept with a case is read by all who take its evidence away. */
+    private static boolean isDiscreet(MovementReport report) {
+        return report.step() == MovementStep.INTEND_CONTROL;
     }
 
     private MovementReport dated(MovementReport said) {
@@ -148,7 +157,14 @@ public class Reporting {
                 && course.take(event).obstacle().isEmpty()) {
             return coverNow(report, movement, who);
         }
+        Optional<Obstacle> soon = tooSoon(report, movement);
+        if (soon.isPresent()) {
+            return untaken(report, movement, soon.get(), who);
+        }
         Instant now = now();
+        if (isDiscreet(report)) {
+            return intending.intend(report, movement, who, now);
+        }
         Course.Taken taken = keeping.keep(movement, event, teller(who), now);
         if (taken.obstacle().isPresent()) {
             return untaken(report, movement, taken.obstacle().get(), who);
@@ -157,6 +173,16 @@ public class Reporting {
         late.takeIn(movement.mrn(), now);
         return new ReportOutcome.Taken(report.mrn(), movement.events() + 1, report.step(), report.at(), now,
                 taken.course().state(), false);
+    }
+
+    /** What is meant to be looked at is not there yet, and what is looked at is. */
+    private Optional<Obstacle> tooSoon(MovementReport report, Movement movement) {
+        return switch (report.step()) {
+            case INTEND_CONTROL -> intending.whatForbids(movement);
+            case CONTROL -> intending.isAhead(movement)
+                    ? Optional.of(Obstacle.of(RuleCode.INVALID_STATE, "control.ahead")) : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     private ReportOutcome coverNow(MovementReport report, Movement movement, SignedInAs who) {
@@ -203,6 +229,9 @@ public class Reporting {
             return untaken(report, movement, Obstacle.of(ahead.get().found().code(), "release.ahead",
                     ahead.get().country(), ahead.get().rule(), ahead.get().found().text()), who);
         }
+        if (intending.isOpen(movement)) {
+            return untaken(report, movement, Obstacle.of(RuleCode.INVALID_STATE, "release.intended"), who);
+        }
         List<CoverGround> grounds = surety.grounds(movement, movements.guarantees(movement.id()));
         if (!grounds.isEmpty()) {
             return untaken(report, movement, uncovered(grounds), who);
@@ -216,7 +245,7 @@ public class Reporting {
     }
 
     private ReportOutcome untaken(MovementReport report, Movement movement, Obstacle why, SignedInAs who) {
-        if (why.isConflict()) {
+        if (why.isConflict() && !isDiscreet(report)) {
             events.fire(new MovementEvent.NotTaken(report.mrn(), report.step(), movement.state(), who.signIn(),
                     Optional.of(who.participant().code()), why.code().code()));
         }

@@ -17,7 +17,7 @@ record Standpoint(boolean trade, Optional<CountryCode> customs) {
         boolean departure = is(movement.way().from());
         boolean there = movement.state().isBeforeRelease() ? departure : is(here);
         return switch (step) {
-            case RELEASE, ENQUIRY, RECOVERY, RECOVERED, CANCEL -> departure;
+            case INTEND_CONTROL, RELEASE, ENQUIRY, RECOVERY, RECOVERED, CANCEL -> departure;
             case CONTROL -> there;
             case CONTROL_RESULT -> there || departure && movement.state() == MovementState.DISCREPANCY;
             case DISCHARGE -> there || departure && !movement.state().isBeforeRelease();

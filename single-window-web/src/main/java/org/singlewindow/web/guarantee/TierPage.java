@@ -11,6 +11,7 @@ import org.singlewindow.tier.TierView;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
+import org.singlewindow.web.Words;
 
 /** How much a holder has to lodge: why, line by line, and what leads to the next lower share. */
 @Named
@@ -36,8 +37,14 @@ public class TierPage {
         return atHand.find().filter(each -> each.holder().code().equals(user.get().participant().code())).isPresent();
     }
 
+    /** Each share, and last what is decided beside them. */
     public List<TierView.Rung> getRungs() {
         return atHand.find().map(TierView::rungs).orElse(List.of());
+    }
+
+    public String heading(TierView.Rung rung) {
+        return rung.ofShare() ? Words.fill(rung.percent() == 50 ? "tier.rung.first" : "tier.rung", rung.percent())
+                : Words.get("tier.beside");
     }
 
     public List<TierLine> getMissing() {

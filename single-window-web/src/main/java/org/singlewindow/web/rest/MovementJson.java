@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.declaration.Ahead;
+import org.singlewindow.transit.ControlIntention;
 import org.singlewindow.transit.CoverGround;
 import org.singlewindow.transit.EventDetails;
 import org.singlewindow.transit.Enquired;
@@ -30,7 +31,7 @@ public record MovementJson(String mrn, String state, Optional<Instant> limitDate
         Optional<Firm> carrier, Optional<Place> departure, Optional<Place> destination, String means,
         List<Operation> operations, List<String> seals, List<Secured> guarantees, List<Event> events, Turn turn,
         List<String> steps, Optional<Covering> covering, List<Refused> ahead, Terms terms,
-        List<Waits> waiting) {
+        Optional<Intention> intention, List<Waits> waiting) {
 
     /** A participant. */
     public record Firm(String code, String name) {
@@ -144,6 +145,14 @@ public record MovementJson(String mrn, String state, Optional<Instant> limitDate
         }
     }
 
+    /** That the office of departure means to control the goods, for that office and a holder that was told. */
+    public record Intention(Instant at, String by, boolean holderTold, Optional<String> reason) {
+
+        static Intention of(ControlIntention each) {
+            return new Intention(each.at(), each.party(), each.told(), said(each.reason()));
+        }
+    }
+
     /** Why one of them does not. */
     public record Uncovered(int position, String code, String text) {
 
@@ -198,7 +207,8 @@ public record MovementJson(String mrn, String state, Optional<Instant> limitDate
                 seen.guarantees().stream().map(Secured::of).toList(), seen.events().stream().map(Event::of).toList(),
                 Turn.of(seen.turn()), seen.offered().stream().sorted().map(Enum::name).toList(),
                 seen.covering().map(Covering::of), seen.ahead().stream().map(Refused::of).toList(),
-                Terms.of(seen.terms()), seen.waiting().stream().map(Waits::of).toList());
+                Terms.of(seen.terms()), seen.intention().map(Intention::of),
+                seen.waiting().stream().map(Waits::of).toList());
     }
 
     private static Optional<String> said(String text) {

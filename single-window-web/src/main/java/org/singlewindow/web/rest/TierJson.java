@@ -23,17 +23,19 @@ public record TierJson(GuaranteeJson.Firm holder, String country, int tier, Opti
     /**
      * One condition.
      *
-     * @param from     the highest share that asks for it
+     * @param from     the highest share that asks for it; left out where none does
      * @param computed that it shows in what is known here, and nobody has to decide it
      * @param recheck  why it is to be looked at again before its time is over
      */
-    public record Evidence(String item, int from, String state, boolean computed, String why, Optional<String> since,
+    public record Evidence(String item, Optional<Integer> from, String state, boolean computed, String why,
+            Optional<String> since,
             Optional<String> until, Optional<String> ground, Optional<Instant> decidedAt,
             Optional<String> recheck) {
 
         static Evidence of(TierLine line) {
             Optional<EvidenceVerdict> verdict = line.verdict();
-            return new Evidence(line.item().name(), line.item().from(), line.state().name(), line.computed(),
+            return new Evidence(line.item().name(),
+                    line.item().from().stream().boxed().findFirst(), line.state().name(), line.computed(),
                     line.why().in(Locale.ENGLISH), verdict.map(each -> each.since().toString()),
                     verdict.map(each -> each.until().toString()), verdict.map(EvidenceVerdict::ground),
                     verdict.map(each -> each.deed().at()), verdict.flatMap(EvidenceVerdict::recheck).map(Enum::name));

@@ -2,6 +2,7 @@ package org.singlewindow.web.soap;
 
 import org.singlewindow.declaration.Ahead;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.transit.ControlIntention;
 import org.singlewindow.transit.CoverGround;
 import org.singlewindow.transit.EventDetails;
 import org.singlewindow.transit.Enquired;
@@ -16,6 +17,7 @@ import org.singlewindow.wco.transit.Covering;
 import org.singlewindow.wco.transit.Event;
 import org.singlewindow.wco.transit.Firm;
 import org.singlewindow.wco.transit.GetMovementResponse;
+import org.singlewindow.wco.transit.Intention;
 import org.singlewindow.wco.transit.Office;
 import org.singlewindow.wco.transit.Operation;
 import org.singlewindow.wco.transit.RefusedAhead;
@@ -53,7 +55,17 @@ final class MovementParts {
         told.setTerms(terms(seen.terms()));
         seen.ahead().stream().map(MovementParts::ahead).forEach(told.getAhead()::add);
         seen.waiting().stream().map(MovementParts::waiting).forEach(told.getWaiting()::add);
+        seen.intention().map(MovementParts::intention).ifPresent(told::setIntention);
         return told;
+    }
+
+    private static Intention intention(ControlIntention each) {
+        Intention intention = new Intention();
+        intention.setAt(each.at());
+        intention.setBy(each.party());
+        intention.setHolderTold(each.told());
+        GuaranteeParts.said(each.reason()).ifPresent(intention::setReason);
+        return intention;
     }
 
     private static Firm firm(MovementRow.Firm firm) {

@@ -52,7 +52,7 @@ class TierCalls {
     private static TierEvidence evidence(TierLine line) {
         TierEvidence told = new TierEvidence();
         told.setItem(line.item().name());
-        told.setFrom(line.item().from());
+        line.item().from().ifPresent(told::setFrom);
         told.setState(line.state().name());
         told.setComputed(line.computed());
         told.setWhy(line.why().in(Locale.ENGLISH));

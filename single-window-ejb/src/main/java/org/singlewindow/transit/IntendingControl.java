@@ -1,0 +1,79 @@
+package org.singlewindow.transit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import org.singlewindow.declaration.Securing;
+import org.singlewindow.identity.SignedInAs;
+import org.singlewindow.kernel.RuleCode;
+import org.singlewindow.tier.HolderTiers;
+
+/**
+ * The office of departure means to control goods that were declared ahead (NCTS 060 of type 2). An authorised operator
+ * is told; nobody else learns of it, so that it is no event of the movement, whose events all read that see it. Once
+ * the goods are there and would be released, the control begins, and that is told to everybody.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class IntendingControl {
+
+    @Inject
+    IntentionRepository intentions;
+
+    @Inject
+    MovementRepository movements;
+
+    @Inject
+    HolderTiers holders;
+
+    @Inject
+    Securing securing;
+
+    @Inject
+    Event<MovementEvent> events;
+
+    /** Whether they may say so as it stands, once: its goods are not there yet. */
+    Optional<Obstacle> whatForbids(Movement movement) {
+        return isAhead(movement) ? Optional.empty() : Optional.of(Obstacle.of(RuleCode.INVALID_STATE, "intend.there"));
+    }
+
+    /** Goods that are not there are looked at by nobody. */
+    boolean isAhead(Movement movement) {
+        return movement.state() == MovementState.ACCEPTED && securing.awaitsGoods(movement.id());
+    }
+
+    /** Said again, it is the first. */
+    ReportOutcome intend(MovementReport report, Movement movement, SignedInAs who, Instant now) {
+        Optional<ControlIntention> before = intentions.find(movement.id());
+        if (before.isPresent()) {
+            return done(report, movement, before.get().at(), true);
+        }
+        ControlIntention intention = new ControlIntention(now, who.participant().code(), report.details().reason(),
+                holders.isAuthorised(movement.holder(), movement.way().from()));
+        intentions.add(movement.id(), intention, who.signIn());
+        events.fire(new MovementEvent.Intended(movement.mrn(), who.signIn(), intention.party(), intention.reason()));
+        return done(report, movement, now, false);
+    }
+
+    private static ReportOutcome done(MovementReport report, Movement movement, Instant at, boolean again) {
+        return new ReportOutcome.Taken(movement.mrn(), 0, report.step(), at, at, movement.state(), again);
+    }
+
+    /** Whether it is still to be made: what was looked at is not looked at again for the same reason. */
+    boolean isOpen(Movement movement) {
+        return intentions.find(movement.id()).isPresent() && movements.events(movement.id()).stream()
+                .noneMatch(each -> each.happening().step() == MovementStep.CONTROL);
+    }
+
+    /** What whoever looks may know of it: customs of departure all, its holder that there is one, where it was told. */
+    Optional<ControlIntention> seen(Movement movement, Standpoint by, SignedInAs who) {
+        boolean office = by.customs().filter(movement.way().from()::equals).isPresent();
+        boolean holder = movement.holder() == who.participant().id();
+        return !office && !holder ? Optional.empty()
+                : intentions.find(movement.id()).filter(each -> office || each.told())
+                        .map(each -> office ? each : each.withoutReason());
+    }
+}
