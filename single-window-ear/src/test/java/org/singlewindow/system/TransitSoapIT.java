@@ -381,6 +381,11 @@ class TransitSoapIT {
         call.setFrom(today.minusDays(1));
         call.setTo(today);
         assertEquals(1, guarantor.getGuarantee(call).getUsage().size());
+        assertEquals("CARRIER", guarantor.getGuarantee(call).getUsage().get(0).getTurn().getSide());
+        JsonObject lock = Aftermath.json(Knock.at("/api/guarantees/" + grapes.grn() + "/usages").as("guarantor.uz")
+                .get().body()).getJsonArray("items").getJsonObject(0);
+        assertEquals("CARRIER", lock.getJsonObject("turn").getString("side"), lock::toString);
+        assertFalse(lock.getBoolean("overdue"));
         call.setTo(today.minusDays(1));
         assertEquals(0, guarantor.getGuarantee(call).getUsage().size());
         call.setFrom(today.minusDays(40));

@@ -28,7 +28,7 @@ final class ReportJson {
     static byte[] write(ReportOutcome.Waiting waiting) {
         return JsonText.bytes(JsonText.object().add("mrn", waiting.mrn().value()).add("waiting", true)
                 .add("type", waiting.step().name()).add("at", waiting.at().toString())
-                .add("state", waiting.state().name()).build());
+                .add("recordedAt", waiting.toldAt().toString()).add("state", waiting.state().name()).build());
     }
 
     static ReportOutcome again(byte[] kept) {
@@ -36,6 +36,8 @@ final class ReportJson {
         return json.containsKey("waiting")
                 ? new ReportOutcome.Waiting(new Mrn(json.getString("mrn")),
                         MovementStep.valueOf(json.getString("type")), Instant.parse(json.getString("at")),
+                        // what was kept before it was kept with it says when it happened
+                        Instant.parse(json.getString("recordedAt", json.getString("at"))),
                         MovementState.valueOf(json.getString("state")))
                 : taken(json);
     }

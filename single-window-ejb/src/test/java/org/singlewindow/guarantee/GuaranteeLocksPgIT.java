@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.kernel.CountryCode;
@@ -285,6 +286,52 @@ class GuaranteeLocksPgIT extends GuaranteeDesk {
                 .map(each -> CompletableFuture.supplyAsync(() -> lock(each))).toList();
         assertFalse(all.stream().map(CompletableFuture::join).anyMatch(CoverOutcome.NotCovered.class::isInstance));
         assertEquals(usd("40"), find(one).balance().exposure());
+    }
+
+    @Test
+    void of_two_countries_that_want_the_last_amount_at_once_one_is_told_g09() {
+        Grn grn = active(comprehensive("400"));
+        List<CoverOutcome> both = Stream.of("UZ", "KZ").map(each -> {
+            CoverRequest like = request(movement(), part(grn, "400"));
+            return new CoverRequest(like.mrn(), like.holder(), like.route(), like.goods(), new CountryCode(each),
+                    like.parts());
+        }).toList().stream().map(each -> CompletableFuture.supplyAsync(() -> lock(each))).toList().stream()
+                .map(CompletableFuture::join).toList();
+        assertEquals(1, both.stream().filter(CoverOutcome.Covered.class::isInstance).count());
+        assertEquals(List.of(G09), both.stream().filter(CoverOutcome.NotCovered.class::isInstance)
+                .flatMap(each -> ((CoverOutcome.NotCovered) each).grounds().stream()).map(Ground::reason).toList());
+        assertEquals(usd("400"), find(grn).balance().exposure());
+    }
+
+    @Test
+    void where_the_register_fails_in_the_middle_nothing_is_locked_and_asked_again_it_is_locked_once() {
+        Grn grn = active();
+        Mrn mrn = movement();
+        run("create function away() returns trigger language plpgsql as 'begin raise exception ''away''; end'");
+        run("create trigger away before insert on guarantee_entry for each row execute function away()");
+        try {
+            assertThrows(RuntimeException.class, () -> lock(request(mrn, part(grn, "400"))));
+        } finally {
+            run("drop trigger away on guarantee_entry");
+            run("drop function away()");
+        }
+        assertEquals(usd("0"), find(grn).balance().exposure(), "who got no answer has locked nothing");
+        List<Lock> first = locked(request(mrn, part(grn, "400")));
+        assertEquals(first, locked(request(mrn, part(grn, "400"))));
+        assertEquals(usd("400"), find(grn).balance().exposure());
+    }
+
+    @Test
+    void nothing_goes_under_one_whose_days_are_over_and_what_went_before_stays_covered() {
+        Grn carnet = active(of("B", ""));
+        Grn unused = active(of("B", ""));
+        Mrn before = movement();
+        locked(request(before, new CoverPart(carnet, CODE, "B", usd("100"), 1)));
+        clock.pass(Duration.between(clock.instant(), Instant.parse("2026-12-31T19:00:00Z")));
+        assertEquals(List.of(G02), reasons(request(movement(), new CoverPart(unused, CODE, "B", usd("1"), 1))));
+        assertEquals(usd("100"), find(carnet).balance().exposure());
+        locks(each -> each.credit(before, clock.instant(), "arrived"));
+        assertEquals(usd("0"), find(carnet).balance().exposure());
     }
 
     @Test

@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.declaration.RuleSwitch;
+import org.singlewindow.declaration.RuleSwitches;
 import org.singlewindow.kernel.CountryCode;
+import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Mrn;
 
 /** For how long things may take is for countries to say, and a movement is finished as it was begun. */
@@ -73,6 +76,41 @@ class TransitTermsPgIT extends TransitDesk {
         later("2026-04-07T08:00:00Z");
         assertTrue(call(() -> get(Overtaking.class).overtake(mrn)));
         assertEquals(MovementState.RECOVERY, state(mrn));
+    }
+
+    @Test
+    void what_went_under_the_rules_of_then_arrives_is_discharged_and_given_back_under_those_of_now() {
+        Grn grn = known.add(6400, "5000");
+        Mrn mrn = released("TERM-5", grn);
+        MovementTerms then = view(mrn, FROM).terms();
+        say("UZ", term(TermKind.LIMIT, 1, "2026-03-01", ""), term(TermKind.HOLDER_ANSWERS, 1, "2026-03-01", ""));
+        lower("UZ", "KZ");
+        try {
+            assertTaken(MovementState.AT_FRONTIER, tell(mrn, MovementStep.EXIT, FROM_OFFICE, FROM));
+            assertTaken(MovementState.IN_TRANSIT, tell(mrn, MovementStep.ENTER, TO_OFFICE, TO));
+            assertEquals(then, view(mrn, TO).terms());
+            assertTaken(MovementState.ARRIVED, tell(mrn, MovementStep.ARRIVE, TO_OFFICE, TO));
+            assertTaken(MovementState.CONTROL_RESULT,
+                    tell(mrn, MovementStep.CONTROL_RESULT, FoundGoods.CONFORM, "", TO));
+            assertTaken(MovementState.WRITTEN_OFF, tell(mrn, MovementStep.DISCHARGE, "", TO));
+            assertEquals("5000.00 EUR", known.left(grn).toString());
+        } finally {
+            lower();
+        }
+    }
+
+    /** A rule says less there by now. */
+    private void lower(String... countries) {
+        for (String each : List.of("UZ", "KZ")) {
+            call(() -> {
+                get(RuleSwitches.class).put(new CountryCode(each), List.of(countries).contains(each)
+                        ? List.of(new RuleSwitch("COD-04", RuleSwitch.Mode.OFF, LocalDate.parse("2026-01-01"),
+                                Optional.empty(), "old packages"))
+                        : List.of());
+                return each;
+            });
+        }
+        get(RuleSwitches.class).refresh();
     }
 
     @Test

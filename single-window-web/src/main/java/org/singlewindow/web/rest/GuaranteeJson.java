@@ -2,11 +2,14 @@ package org.singlewindow.web.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.singlewindow.guarantee.CodeView;
 import org.singlewindow.guarantee.GuaranteeView;
 import org.singlewindow.guarantee.Guarantees;
 import org.singlewindow.guarantee.UsageView;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.transit.MovementTurn;
 import org.singlewindow.guarantee.WishedCode;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Grn;
@@ -75,24 +78,29 @@ public record GuaranteeJson(String grn, String type, String form, String state, 
      * @param claim what the guarantor is asked to pay for it
      * @param days  for how many it is or was locked
      * @param agent whose access code it was
+     * @param turn  who has to do something next, so that it is given back
      */
     public record Usage(String mrn, int reference, String state, MoneyJson amount, MoneyJson open, Instant lockedAt,
-            Optional<Instant> creditedAt, Optional<MoneyJson> claim, long days, Optional<Firm> agent) {
+            Optional<Instant> creditedAt, Optional<MoneyJson> claim, long days, Optional<Firm> agent,
+            Optional<MovementJson.Turn> turn, Optional<Boolean> overdue) {
 
-        static Usage of(Guarantees.Used used, Instant now) {
+        static Usage of(Guarantees.Used used, Optional<MovementTurn.Now> next, Instant now) {
             UsageView use = used.use();
             return new Usage(use.mrn().value(), use.position(), use.state().name(), MoneyJson.of(use.amount()),
                     MoneyJson.of(use.open()), use.lockedAt(), use.creditedAt(), use.claimed().map(MoneyJson::of),
-                    use.days(now), used.agent().map(Firm::of));
+                    use.days(now), used.agent().map(Firm::of), next.map(each -> MovementJson.Turn.of(each.turn())),
+                    next.map(MovementTurn.Now::overdue));
         }
     }
 
     /** A page of uses. */
     public record Usages(Optional<Long> next, List<Usage> items) {
 
-        static Usages of(Guarantees.Usages found, Instant now) {
+        static Usages of(Guarantees.Usages found, Map<Mrn, MovementTurn.Now> turns, Instant now) {
             return new Usages(found.next().isPresent() ? Optional.of(found.next().getAsLong()) : Optional.empty(),
-                    found.rows().stream().map(each -> Usage.of(each, now)).toList());
+                    found.rows().stream()
+                            .map(each -> Usage.of(each, Optional.ofNullable(turns.get(each.use().mrn())), now))
+                            .toList());
         }
     }
 

@@ -30,6 +30,7 @@ import org.singlewindow.guarantee.SeveralRegistered;
 import org.singlewindow.guarantee.TooManyCodes;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Grn;
+import org.singlewindow.transit.Movements;
 import org.singlewindow.web.Refusal;
 import org.singlewindow.web.RegisteringRefusal;
 import org.singlewindow.web.Serves;
@@ -44,6 +45,9 @@ public class GuaranteesResource {
 
     @Inject
     Guarantees guarantees;
+
+    @Inject
+    Movements movements;
 
     @Inject
     RegisteringGuarantee registering;
@@ -119,10 +123,11 @@ public class GuaranteesResource {
     public GuaranteeJson.Usages usages(@PathParam("grn") String grn, @QueryParam("from") String from,
             @QueryParam("to") String to, @QueryParam("size") @DefaultValue("50") int size,
             @QueryParam("after") Long after) {
-        return GuaranteeJson.Usages.of(guarantees.usages(number(grn),
+        Grn number = number(grn);
+        return GuaranteeJson.Usages.of(guarantees.usages(number,
                 new Guarantees.UsePage(GuaranteeFields.period(from, to), Json.behind(after), Json.size(size)),
                 user.get())
-                .orElseThrow(GuaranteesResource::noSuch), clock.instant());
+                .orElseThrow(GuaranteesResource::noSuch), movements.turns(number, user.get()), clock.instant());
     }
 
     /** A number that is none is one that is not there. */

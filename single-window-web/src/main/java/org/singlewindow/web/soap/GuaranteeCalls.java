@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.singlewindow.guarantee.AskCover;
@@ -13,6 +14,9 @@ import org.singlewindow.guarantee.GuaranteeView;
 import org.singlewindow.guarantee.Guarantees;
 import org.singlewindow.guarantee.UsePeriod;
 import org.singlewindow.kernel.Grn;
+import org.singlewindow.kernel.Mrn;
+import org.singlewindow.transit.MovementTurn;
+import org.singlewindow.transit.Movements;
 import org.singlewindow.wco.transit.CheckGuarantee;
 import org.singlewindow.wco.transit.CheckGuaranteeResponse;
 import org.singlewindow.wco.transit.CoverReason;
@@ -28,6 +32,9 @@ class GuaranteeCalls {
 
     @Inject
     Guarantees guarantees;
+
+    @Inject
+    Movements movements;
 
     @Inject
     CheckingCover checking;
@@ -67,7 +74,9 @@ class GuaranteeCalls {
                 .usages(grn, new Guarantees.UsePage(period(call), behind, size), user.get())
                 .orElseThrow(GuaranteeCalls::noSuch);
         GetGuaranteeResponse response = GuaranteeParts.of(seen);
-        used.rows().stream().map(each -> GuaranteeParts.usage(each, clock.instant())).forEach(response.getUsage()::add);
+        Map<Mrn, MovementTurn.Now> turns = movements.turns(grn, user.get());
+        used.rows().stream().map(each -> GuaranteeParts.usage(each,
+                Optional.ofNullable(turns.get(each.use().mrn())), clock.instant())).forEach(response.getUsage()::add);
         used.next().ifPresent(next -> response.setNext(Long.toString(next)));
         return response;
     }

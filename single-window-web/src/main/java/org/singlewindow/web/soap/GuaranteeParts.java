@@ -8,6 +8,7 @@ import org.singlewindow.guarantee.UsageView;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Money;
+import org.singlewindow.transit.MovementTurn;
 import org.singlewindow.wco.transit.Amount;
 import org.singlewindow.wco.transit.Demand;
 import org.singlewindow.wco.transit.Firm;
@@ -73,7 +74,7 @@ final class GuaranteeParts {
         return demand;
     }
 
-    static Usage usage(Guarantees.Used used, Instant now) {
+    static Usage usage(Guarantees.Used used, Optional<MovementTurn.Now> next, Instant now) {
         UsageView use = used.use();
         Usage told = new Usage();
         told.setMrn(use.mrn().value());
@@ -86,6 +87,8 @@ final class GuaranteeParts {
         use.claimed().map(GuaranteeParts::amount).ifPresent(told::setClaim);
         told.setDays(use.days(now));
         used.agent().map(GuaranteeParts::firm).ifPresent(told::setAgent);
+        next.map(each -> MovementParts.turn(each.turn())).ifPresent(told::setTurn);
+        next.map(MovementTurn.Now::overdue).ifPresent(told::setOverdue);
         return told;
     }
 

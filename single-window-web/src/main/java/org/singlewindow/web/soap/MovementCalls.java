@@ -98,7 +98,7 @@ class MovementCalls {
         response.setNumber(0);
         response.setType(waiting.step().name());
         response.setAt(waiting.at());
-        response.setRecordedAt(waiting.at());
+        response.setRecordedAt(waiting.toldAt());
         response.setState(waiting.state().name());
         response.setWaiting(true);
         return response;

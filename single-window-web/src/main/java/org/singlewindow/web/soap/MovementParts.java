@@ -193,7 +193,7 @@ final class MovementParts {
         return waiting;
     }
 
-    private static Turn turn(MovementTurn from) {
+    static Turn turn(MovementTurn from) {
         Turn turn = new Turn();
         turn.setSide(from.side().name());
         from.country().map(CountryCode::value).ifPresent(turn::setCountry);
