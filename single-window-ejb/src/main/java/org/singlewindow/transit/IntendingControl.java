@@ -45,13 +45,15 @@ class IntendingControl {
         return movement.state() == MovementState.ACCEPTED && securing.awaitsGoods(movement.id());
     }
 
-    /** Said again, it is the first. */
+    /** Said again in the same words, it is the first; in others it is refused, so that nobody believes them kept. */
     ReportOutcome intend(MovementReport report, Movement movement, SignedInAs who, Instant now) {
         Optional<ControlIntention> before = intentions.find(movement.id());
+        String reason = report.details().reason();
         if (before.isPresent()) {
-            return done(report, movement, before.get().at(), true);
+            return before.get().reason().equals(reason) ? done(report, movement, before.get().at(), true)
+                    : new ReportOutcome.Untaken(Obstacle.of(RuleCode.ALREADY_DECIDED, "intend.already"));
         }
-        ControlIntention intention = new ControlIntention(now, who.participant().code(), report.details().reason(),
+        ControlIntention intention = new ControlIntention(now, who.participant().code(), reason,
                 holders.isAuthorised(movement.holder(), movement.way().from()));
         intentions.add(movement.id(), intention, who.signIn());
         events.fire(new MovementEvent.Intended(movement.mrn(), who.signIn(), intention.party(), intention.reason()));

@@ -76,6 +76,8 @@ class IntendedControlPgIT extends TransitDesk {
         long told = count("document where doc_type in ('MOV', 'RES')");
         assertTaken(MovementState.ACCEPTED, intend(mrn, FROM));
         assertTaken(MovementState.ACCEPTED, intend(mrn, FROM));
+        assertEquals("211", code(tell(new MovementReport(mrn, MovementStep.INTEND_CONTROL, Optional.empty(), "",
+                EventDetails.because("Another reason")), "", FROM)));
         assertEquals(told, count("document where doc_type in ('MOV', 'RES')"), "no country is told");
         assertEquals(WHY, view(mrn, FROM).intention().orElseThrow().reason());
         assertEquals("", view(mrn, HOLDER).intention().orElseThrow().reason());
