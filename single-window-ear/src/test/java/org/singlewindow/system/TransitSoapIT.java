@@ -401,7 +401,9 @@ class TransitSoapIT {
         GetHolderTier call = new GetHolderTier();
         call.setHolder("UZ-T0000001");
         GetHolderTierResponse seen = client("trader.uz", "TransitPort").getHolderTier(call);
-        assertEquals(13, seen.getEvidence().size());
+        assertEquals(14, seen.getEvidence().size());
+        assertEquals(List.of("AUTHORISED"), seen.getEvidence().stream().filter(each -> each.getFrom() == null)
+                .map(each -> each.getItem()).toList(), "no share asks for it");
         assertEquals("UZ " + seen.getTier(),
                 client("customs.uz", "TransitPort12").getHolderTier(call).getCountry() + " " + seen.getTier());
         refused("308", () -> client("trader2.uz", "TransitPort").getHolderTier(call));
