@@ -95,6 +95,18 @@ class MovementReading {
             return new MovementTurn.Now(turn(each, each.course(happened), happened, ahead), each.state().isOverdue());
         }));
     }
+    /** Where each of these goes now; asking for what did not arrive is not the driver's. */
+    List<CarriedMovement> carried(List<Movement> of) {
+        Map<Long, List<Recorded>> events = movements.events(of);
+        return of.stream().flatMap(each -> {
+            List<Recorded> happened = events.getOrDefault(each.id(), List.of());
+            Course course = each.course(happened);
+            return StillToDo.of(course.state(), course.legs(), turn(each, course, happened, List.of())).stream()
+                    .filter(StillToDo::isOnTheWay).findFirst().map(next -> new CarriedMovement(row(each), next))
+                    .stream();
+        }).toList();
+    }
+
 
     private MovementTurn turn(Movement movement, Course course, List<Recorded> happened, List<Ahead> ahead) {
         return MovementTurn.of(movement, course, happened, movement.state() == MovementState.ACCEPTED
