@@ -64,7 +64,12 @@ class LateEvents {
     boolean mayBeNow(Happening event, Course course) {
         boolean ahead = event.details().fallback().isPresent() && event.country().isEmpty()
                 && offices.findCountry(event.office()).filter(new Outlook(course)::comesTo).isPresent();
-        return !ahead && course.take(event).obstacle().isEmpty();
+        return !ahead && untrue(event, course).isEmpty() && course.take(event).obstacle().isEmpty();
+    }
+
+    /** What was not so in that country at that moment, where it says which. */
+    Optional<Obstacle> untrue(Happening event, Course course) {
+        return AtItsMoment.obstacle(course, event, event.country().or(() -> offices.findCountry(event.office())));
     }
 
     /** The same, told again by the same while it waits, is there once. */

@@ -55,6 +55,9 @@ class MovementReading {
 
     @Inject
     Securing securing;
+    @Inject
+    LateEvents late;
+
 
     @Inject
     Participants participants;
@@ -129,9 +132,10 @@ class MovementReading {
                 each.details(), never(each, course));
     }
 
-    private static Optional<Obstacle> never(WaitingEvent each, Course course) {
-        return new Outlook(course).mayComeYet(each.happening()) ? Optional.empty()
-                : course.take(each.happening()).obstacle();
+    private Optional<Obstacle> never(WaitingEvent each, Course course) {
+        return late.untrue(each.happening(), course)
+                .or(() -> new Outlook(course).mayComeYet(each.happening()) ? Optional.empty()
+                        : course.take(each.happening()).obstacle());
     }
 
     /** What has become of what that firm, or authority, has told from paper. */
