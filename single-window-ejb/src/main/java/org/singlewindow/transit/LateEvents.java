@@ -72,15 +72,15 @@ class LateEvents {
         return AtItsMoment.obstacle(course, event, event.country().or(() -> offices.findCountry(event.office())));
     }
 
-    /** The same, told again by the same while it waits, is there once. */
-    void keep(Movement movement, Happening event, EventKeeping.Teller by, Instant now) {
-        boolean there = papers.list(movement.id()).stream()
-                .anyMatch(each -> each.by().party().equals(by.party()) && isSame(each.happening(), event));
-        if (!there) {
-            papers.add(movement.id(),
-                    new WaitingEvent(0, event.step(), event.at(), event.office(), event.country(), by, event.details()),
-                    now);
-        }
+    /** The same, told again by the same while it waits, is there once: when it was told first. */
+    Instant keep(Movement movement, Happening event, EventKeeping.Teller by, Instant now) {
+        return papers.list(movement.id()).stream()
+                .filter(each -> each.by().party().equals(by.party()) && isSame(each.happening(), event)).findFirst()
+                .map(WaitingEvent::toldAt).orElseGet(() -> {
+                    papers.add(movement.id(), new WaitingEvent(0, event.step(), event.at(), event.office(),
+                            event.country(), by, event.details(), now));
+                    return now;
+                });
     }
 
     /**

@@ -28,16 +28,19 @@ final class ReportJson {
     static byte[] write(ReportOutcome.Waiting waiting) {
         return JsonText.bytes(JsonText.object().add("mrn", waiting.mrn().value()).add("waiting", true)
                 .add("type", waiting.step().name()).add("at", waiting.at().toString())
-                .add("state", waiting.state().name()).build());
+                .add("recordedAt", waiting.toldAt().toString()).add("state", waiting.state().name()).build());
     }
 
     static ReportOutcome again(byte[] kept) {
         JsonObject json = JsonText.read(kept);
-        return json.containsKey("waiting")
-                ? new ReportOutcome.Waiting(new Mrn(json.getString("mrn")),
-                        MovementStep.valueOf(json.getString("type")), Instant.parse(json.getString("at")),
-                        MovementState.valueOf(json.getString("state")))
-                : taken(json);
+        return json.containsKey("waiting") ? waiting(json) : taken(json);
+    }
+
+    /** When it was told was once not kept. */
+    private static ReportOutcome.Waiting waiting(JsonObject json) {
+        return new ReportOutcome.Waiting(new Mrn(json.getString("mrn")), MovementStep.valueOf(json.getString("type")),
+                Instant.parse(json.getString("at")), Instant.parse(json.getString("recordedAt", json.getString("at"))),
+                MovementState.valueOf(json.getString("state")));
     }
 
     private static ReportOutcome.Taken taken(JsonObject json) {

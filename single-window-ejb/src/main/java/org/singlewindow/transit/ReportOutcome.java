@@ -20,8 +20,15 @@ public sealed interface ReportOutcome {
     /** Nothing was changed. */
     record Untaken(Obstacle why) implements ReportOutcome {}
 
-    /** From paper, and told before what came before it: it waits for that. @param state how the movement stands */
-    record Waiting(Mrn mrn, MovementStep step, Instant at, MovementState state) implements ReportOutcome {}
+    /**
+     * From paper, and told before what came before it: it waits for that, and has no number yet.
+     *
+     * @param toldAt when it was told first
+     * @param state  how the movement stands
+     */
+    record Waiting(Mrn mrn, MovementStep step, Instant at, Instant toldAt, MovementState state)
+            implements
+                ReportOutcome {}
 
     /** There is no such movement, or none that they may see. */
     record Unknown() implements ReportOutcome {}

@@ -131,8 +131,8 @@ public class Reporting {
         }
         // what is not possible as it stands, and was on paper, is kept until what came before it is told
         if (LateEvents.mayWait(event, course) && (!theirs || !late.mayBeNow(event, course))) {
-            late.keep(movement, event, teller(who), now());
-            return new ReportOutcome.Waiting(movement.mrn(), event.step(), event.at(), movement.state());
+            return new ReportOutcome.Waiting(movement.mrn(), event.step(), event.at(),
+                    late.keep(movement, event, teller(who), now()), movement.state());
         }
         return theirs ? happen(report, movement, course, event, who) : new ReportOutcome.NotTheirs();
     }

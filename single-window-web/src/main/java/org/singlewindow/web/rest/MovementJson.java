@@ -112,10 +112,11 @@ public record MovementJson(String mrn, String state, Optional<Instant> limitDate
     }
 
     /** What was told, and waits for what came before it. */
-    public record Kept(String mrn, String type, Instant at, String state, boolean waiting) {
+    public record Kept(String mrn, String type, Instant at, Instant recordedAt, String state, boolean waiting) {
 
         static Kept of(ReportOutcome.Waiting kept) {
-            return new Kept(kept.mrn().value(), kept.step().name(), kept.at(), kept.state().name(), true);
+            return new Kept(kept.mrn().value(), kept.step().name(), kept.at(), kept.toldAt(), kept.state().name(),
+                    true);
         }
     }
 

@@ -95,10 +95,9 @@ class MovementCalls {
     private static RecordEventResponse kept(ReportOutcome.Waiting waiting) {
         RecordEventResponse response = new RecordEventResponse();
         response.setMrn(waiting.mrn().value());
-        response.setNumber(0);
         response.setType(waiting.step().name());
         response.setAt(waiting.at());
-        response.setRecordedAt(waiting.at());
+        response.setRecordedAt(waiting.toldAt());
         response.setState(waiting.state().name());
         response.setWaiting(true);
         return response;
