@@ -194,7 +194,7 @@ class RoadBrowserIT {
         office.fill("#office", "UZ027001");
         office.press("Capture");
         office.expect("#answers", "Nothing was captured");
-        office.expect("#office-about", "not the office of departure that is declared");
+        office.expect("#answers", "not the office of departure that is declared");
         office.fill("#office", "UZ018001");
         office.press("Capture");
         office.expectAt("/transit/movement");
