@@ -1,13 +1,20 @@
 (function () {
   "use strict";
 
+  /*
+   * Moments are said and read by the reader's clock. A page that was made before that was known, or by the clock of where they were before,
+   * comes once more: what it shows is of another clock, and so would be what is sent from it. A page that says what was done does not: the
+   * one after it will.
+   */
   function rememberZone() {
     var zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (!zone) { return; }
     var wanted = "SW_ZONE=" + encodeURIComponent(zone);
-    if (document.cookie.split("; ").indexOf(wanted) < 0) {
-      document.cookie = wanted + "; path=/; max-age=31536000; samesite=lax" + (location.protocol === "https:" ? "; secure" : "");
-    }
+    function isKnown() { return document.cookie.split("; ").indexOf(wanted) >= 0; }
+    if (!zone || isKnown()) { return; }
+    var dated = document.querySelector("time, input[type=datetime-local]");
+    if (dated && (document.body.dataset.answer || document.getElementById("done"))) { return; }
+    document.cookie = wanted + "; path=/; max-age=31536000; samesite=lax" + (location.protocol === "https:" ? "; secure" : "");
+    if (dated && isKnown()) { location.reload(); }
   }
 
   function menu() {
@@ -168,7 +175,6 @@
   }
 
   document.documentElement.classList.add("js");
-  rememberZone();
   tickWithoutSending();
-  document.addEventListener("DOMContentLoaded", function () { asPlainPage(); comeBackHere(); menu(); fillers(); currentTab(); focusTrouble(); sayChanges(); onlyWhatBelongs(); searchByTheBeginning(); sendOnce(); askOnlyWithFile(); sendNothingTooLarge(); });
+  document.addEventListener("DOMContentLoaded", function () { rememberZone(); asPlainPage(); comeBackHere(); menu(); fillers(); currentTab(); focusTrouble(); sayChanges(); onlyWhatBelongs(); searchByTheBeginning(); sendOnce(); askOnlyWithFile(); sendNothingTooLarge(); });
 }());

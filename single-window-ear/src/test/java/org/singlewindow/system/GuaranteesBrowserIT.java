@@ -21,6 +21,12 @@ class GuaranteesBrowserIT {
         guarantor.press("Register a guarantee");
         guarantor.expect("#type-about", "Say of which type");
         guarantor.expect("#parts-about", "Say up to what amount");
+        guarantor.fill("#code", "Kp7Q");
+        guarantor.open("/guarantee/register.xhtml");
+        guarantor.expect("#typed", "is back");
+        assertEquals("", guarantor.value("#code"), "the browser keeps no code");
+        guarantor.press("Register a guarantee");
+        guarantor.expect("#code-about", "codes are not kept");
         guarantor.choose("#type", "Comprehensive (1)");
         guarantor.fill("#holder", "MN-T0000001");
         guarantor.fill("#parts", "60000.00");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Assertions;
 final class Person {
 
     private static final int PATIENCE = 30_000;
+    private static final String ZONE = "SW_ZONE";
 
     private final Page page;
     private final List<String> troubles = new ArrayList<>();
@@ -45,7 +47,15 @@ final class Person {
         form.set("name", name).set("password", "single-window").set("enter", "Enter");
         APIResponse answer = browser.post("/sign-in.xhtml", RequestOptions.create().setForm(form).setMaxRedirects(0));
         Assertions.assertEquals(3, answer.status() / 100, answer::text);
+        // and the zone of their clock, which that page would have told
+        String zone = page.evaluate("encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)").toString();
+        page.context().addCookies(List.of(new Cookie(ZONE, zone).setUrl(answer.url())));
         return this;
+    }
+
+    /** They have come from elsewhere, or nobody has asked their browser yet. */
+    void loseZone() {
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(ZONE));
     }
 
     /** On the sign-in page, however one came there. */

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
@@ -189,6 +191,10 @@ class RoadBrowserIT {
         office.press("Capture");
         office.expect("#answers", "There is no office UZ018001x");
         assertEquals(lorry.mrn().toLowerCase(Locale.ROOT), office.value("#lodged"));
+        office.fill("#office", "UZ027001");
+        office.press("Capture");
+        office.expect("#answers", "Nothing was captured");
+        office.expect("#answers", "not the office of departure that is declared");
         office.fill("#office", "UZ018001");
         office.press("Capture");
         office.expectAt("/transit/movement");
@@ -289,5 +295,10 @@ class RoadBrowserIT {
         post.signIn("customs.uz");
         post.open(OFFLINE);
         post.expect("#events", "Recorded");
+    }
+
+    private static String hour(int minutes) {
+        return "#at[value^='" + DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH")
+                .format(LocalDateTime.now(ZoneId.of("Asia/Tashkent")).plusMinutes(minutes)) + "']";
     }
 }

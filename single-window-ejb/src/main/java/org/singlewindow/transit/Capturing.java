@@ -181,12 +181,15 @@ public class Capturing {
         if (!movement.state().isBeforeRelease() || papers.numberOf(movement.id()).isPresent()) {
             throw refused(RuleCode.INVALID_STATE, "paper.released");
         }
+        elsewhere(movement, said).ifPresent(why -> {
+            throw new CaptureRefused(why);
+        });
         EventKeeping.Teller by = new EventKeeping.Teller(who.signIn(), who.participant().code());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         papers.begin(movement.id(), said.paper().number(), said.went());
         Course.Taken taken = keeping.keep(movements.getLocked(mrn), gone(movement, said, who), by, now);
         if (taken.obstacle().isPresent()) {
-            throw refused(RuleCode.INVALID_STATE, "paper.notNow");
+            throw new CaptureRefused(notNow(taken.obstacle().get()));
         }
         List<CoverGround> grounds = cover.lock(movements.getLocked(mrn), said.went(), now);
         List<Ahead> ahead = aheads.list(movement.id());
@@ -207,7 +210,20 @@ public class Capturing {
                 EventDetails.under(terms.of(movement.way().route())).onPaper(said.paper()));
     }
 
+    /** Where it is declared to begin it began, where that is an office at all. */
+    private Optional<Obstacle> elsewhere(Movement movement, PaperTransit said) {
+        String declared = movement.way().departure();
+        return declared.equals(said.office()) || offices.findCountry(declared).isEmpty() ? Optional.empty()
+                : Optional.of(Obstacle.in("office", RuleCode.INCONSISTENT, "paper.office", declared));
+    }
+
+    /** What was so at that moment may forbid it; else it is how it stands. */
+    private static Obstacle notNow(Obstacle why) {
+        return why.isConflict() ? Obstacle.of(RuleCode.INVALID_STATE, "paper.notNow")
+                : new Obstacle(why.code(), why.why(), "releasedAt");
+    }
+
     private static CaptureRefused refused(RuleCode code, String key) {
-        return new CaptureRefused(code, Obstacle.say(key));
+        return new CaptureRefused(Obstacle.of(code, key));
     }
 }

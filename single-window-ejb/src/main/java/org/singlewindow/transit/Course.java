@@ -21,19 +21,22 @@ public record Course(MovementState state, List<Leg> legs, Marks marks) {
      * @param incident  something was reported on the road
      * @param uncovered it goes, and the guarantees do not cover it: it had gone on paper
      * @param departed  that it left was told
+     * @param opened    when it was begun to look at the goods
+     * @param found     when somebody said last what had been found
      */
-    record Marks(boolean incident, boolean uncovered, boolean departed) {
+    record Marks(boolean incident, boolean uncovered, boolean departed, Optional<Instant> opened,
+            Optional<Instant> found) {
 
-        static final Marks NONE = new Marks(false, false, false);
+        static final Marks NONE = new Marks(false, false, false, Optional.empty(), Optional.empty());
 
-        Marks after(MovementState before, MovementStep step) {
-            return switch (step) {
-                case INCIDENT -> new Marks(true, uncovered, departed);
-                case FAIL_GUARANTEE -> new Marks(incident, before == MovementState.RELEASED, departed);
-                case ASK_AGAIN -> new Marks(incident, false, departed);
-                case DEPART -> new Marks(incident, uncovered, true);
-                default -> this;
-            };
+        Marks after(MovementState before, Happening event) {
+            MovementStep step = event.step();
+            boolean bare = step == MovementStep.FAIL_GUARANTEE ? before == MovementState.RELEASED
+                    : uncovered && step != MovementStep.ASK_AGAIN;
+            boolean says = step == MovementStep.CONTROL_RESULT || step == MovementStep.UNLOADING_REMARKS;
+            return new Marks(incident || step == MovementStep.INCIDENT, bare, departed || step == MovementStep.DEPART,
+                    step == MovementStep.CONTROL ? Optional.of(event.at()) : opened,
+                    says && found.filter(event.at()::isBefore).isEmpty() ? Optional.of(event.at()) : found);
         }
     }
 
@@ -63,13 +66,16 @@ public record Course(MovementState state, List<Leg> legs, Marks marks) {
     }
 
     Taken take(Happening event) {
-        Optional<Obstacle> obstacle = whatForbids(event).or(() -> tooEarly(event, last()));
+        Optional<Obstacle> obstacle = Optional.of(event)
+                .filter(each -> MovementMachine.STEPS.allows(state, each.step()))
+                .flatMap(each -> AtItsMoment.obstacle(this, each, each.country()))
+                .or(() -> whatForbids(event)).or(() -> tooEarly(event, last()));
         return obstacle.isPresent() ? new Taken(this, obstacle) : new Taken(after(event), Optional.empty());
     }
 
     private Course after(Happening event) {
         return new Course(MovementMachine.STEPS.take(state, event.step(), next(event)), legs(event),
-                marks.after(state, event.step()));
+                marks.after(state, event));
     }
 
     /** Where it is now, or was last. */
@@ -155,8 +161,10 @@ public record Course(MovementState state, List<Leg> legs, Marks marks) {
 
     /** On the road it is told as it happens; behind that, what was on paper alone. */
     private Optional<Obstacle> incident(Happening event) {
-        boolean before = here().map(leg -> leg.terminatedAt().map(end -> !event.at().isAfter(end))
-                .orElse(leg.state() == LegState.STARTED)).orElse(false);
+        boolean before = here()
+                .map(leg -> leg.terminatedAt().map(end -> !event.at().truncatedTo(ChronoUnit.MINUTES).isAfter(end))
+                        .orElse(leg.state() == LegState.STARTED))
+                .orElse(false);
         return state.isOnTheRoad() || event.details().fallback().isPresent() && before ? Optional.empty()
                 : Optional.of(Obstacle.of(RuleCode.OUT_OF_SEQUENCE, "incident.over"));
     }

@@ -64,18 +64,23 @@ class LateEvents {
     boolean mayBeNow(Happening event, Course course) {
         boolean ahead = event.details().fallback().isPresent() && event.country().isEmpty()
                 && offices.findCountry(event.office()).filter(new Outlook(course)::comesTo).isPresent();
-        return !ahead && course.take(event).obstacle().isEmpty();
+        return !ahead && untrue(event, course).isEmpty() && course.take(event).obstacle().isEmpty();
     }
 
-    /** The same, told again by the same while it waits, is there once. */
-    void keep(Movement movement, Happening event, EventKeeping.Teller by, Instant now) {
-        boolean there = papers.list(movement.id()).stream()
-                .anyMatch(each -> each.by().party().equals(by.party()) && isSame(each.happening(), event));
-        if (!there) {
-            papers.add(movement.id(),
-                    new WaitingEvent(0, event.step(), event.at(), event.office(), event.country(), by, event.details()),
-                    now);
-        }
+    /** What was not so in that country at that moment, where it says which. */
+    Optional<Obstacle> untrue(Happening event, Course course) {
+        return AtItsMoment.obstacle(course, event, event.country().or(() -> offices.findCountry(event.office())));
+    }
+
+    /** The same, told again by the same while it waits, is there once: when it was told first. */
+    Instant keep(Movement movement, Happening event, EventKeeping.Teller by, Instant now) {
+        return papers.list(movement.id()).stream()
+                .filter(each -> each.by().party().equals(by.party()) && isSame(each.happening(), event)).findFirst()
+                .map(WaitingEvent::toldAt).orElseGet(() -> {
+                    papers.add(movement.id(), new WaitingEvent(0, event.step(), event.at(), event.office(),
+                            event.country(), by, event.details(), now));
+                    return now;
+                });
     }
 
     /**

@@ -22,7 +22,30 @@ public record MovementQuery(Optional<MovementState> state, Optional<String> offi
         /** On the road, and not yet where whoever looks, or the office that is named, is. */
         COMING,
         /** What should have arrived, or waits for something in vain. */
-        OVERDUE
+        OVERDUE,
+        /** Waits at the border of the next country to be let in. */
+        ENTRY,
+        /** Under control before the release. */
+        HELD,
+        /** At its end: to be looked at, and discharged. */
+        ENDED,
+        /** The next country did not let it in. */
+        TURNED_BACK,
+        /** Somebody has handed in a proof of where it ended, and nobody has said what that is worth. */
+        PROOF,
+        /** It should have arrived, and nobody has been asked. */
+        MISSED,
+        /** The office of destination is asked, and has not answered. */
+        ENQUIRY,
+        /** It goes, or is being recovered, and no guarantee answers for it: it had gone on paper. */
+        UNCOVERED,
+        /** What is owed for it is to be claimed. */
+        DEBT;
+
+        /** Whether it is what waits for customs: of a country, the part that is for that country to do. */
+        public boolean isDuty() {
+            return compareTo(OVERDUE) > 0;
+        }
     }
 
     /** What comes first. */

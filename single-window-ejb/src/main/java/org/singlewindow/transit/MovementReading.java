@@ -33,6 +33,8 @@ import org.singlewindow.reference.Offices;
 @Transactional(Transactional.TxType.MANDATORY)
 class MovementReading {
 
+    private static final EventDetails ON_PAPER = EventDetails.NONE.onPaper(Fallback.because(Fallback.Cause.LINE));
+
     @Inject
     MovementRepository movements;
 
@@ -53,6 +55,9 @@ class MovementReading {
 
     @Inject
     PaperRepository papers;
+
+    @Inject
+    LateEvents late;
 
     @Inject
     Securing securing;
@@ -81,14 +86,30 @@ class MovementReading {
         Course course = movement.course(happened);
         List<NamedGuarantee> named = movements.guarantees(movement.id());
         List<Ahead> ahead = movement.state().isBeforeRelease() ? aheads.list(movement.id()) : List.of();
+        boolean tells = mayTell(movement, by, who);
+        Set<MovementStep> offered = tells ? offered(movement, course, by) : Set.of();
+        Set<MovementStep> fromPaper = tells ? fromPaper(movement, course, by) : Set.of();
         return new MovementView(row(movement), place(movement.way().departure()),
                 place(movement.way().destination()), movement.way().passed().stream().map(this::place).toList(),
                 course.legs(), movement.sealsAfter(happened),
                 guarantees(movement, named), lines(movement, happened), turn(movement, course, happened, ahead),
                 movement.state().isBeforeRelease() ? terms.of(movement.way().route()) : movement.terms(happened),
-                offered(movement, course, by, who), by.customs().isPresent(), covering(movement, course, named), ahead,
+                offered, fromPaper.stream().filter(step -> !offered.contains(step)).collect(Collectors.toSet()),
+                by.customs().isPresent(), covering(movement, course, named), ahead,
                 intending.seen(movement, by, who),
                 papers.list(movement.id()).stream().map(each -> waiting(each, course)).toList());
+    }
+
+    /** Where each of these goes now; asking for what did not arrive is not the driver's. */
+    List<CarriedMovement> carried(List<Movement> of) {
+        Map<Long, List<Recorded>> events = movements.events(of);
+        return of.stream().flatMap(each -> {
+            List<Recorded> happened = events.getOrDefault(each.id(), List.of());
+            Course course = each.course(happened);
+            return StillToDo.of(course.state(), course.legs(), turn(each, course, happened, List.of())).stream()
+                    .filter(StillToDo::isOnTheWay).findFirst().map(next -> new CarriedMovement(row(each), next))
+                    .stream();
+        }).toList();
     }
 
     /** Whose turn it is with each of these, and whether it is late. */
@@ -122,9 +143,10 @@ class MovementReading {
                 each.details(), never(each, course));
     }
 
-    private static Optional<Obstacle> never(WaitingEvent each, Course course) {
-        return new Outlook(course).mayComeYet(each.happening()) ? Optional.empty()
-                : course.take(each.happening()).obstacle();
+    private Optional<Obstacle> never(WaitingEvent each, Course course) {
+        return late.untrue(each.happening(), course)
+                .or(() -> new Outlook(course).mayComeYet(each.happening()) ? Optional.empty()
+                        : course.take(each.happening()).obstacle());
     }
 
     /** What has become of what that firm, or authority, has told from paper. */
@@ -182,10 +204,7 @@ class MovementReading {
     }
 
     /** What is theirs to tell, and what the movement allows as it stands. */
-    private Set<MovementStep> offered(Movement movement, Course course, Standpoint by, SignedInAs who) {
-        if (!Policy.allows(UseCase.REPORT_MOVEMENT, who) || by.customs().isEmpty() && !sight.acts(movement, who)) {
-            return Set.of();
-        }
+    private Set<MovementStep> offered(Movement movement, Course course, Standpoint by) {
         Instant now = clock.instant();
         Predicate<MovementStep> possible = theirs(movement, by);
         return Stream.of(MovementStep.values()).filter(MovementStep::isReported)
@@ -208,5 +227,24 @@ class MovementReading {
             case RELEASE -> !meant;
             default -> true;
         };
+    }
+
+    private boolean mayTell(Movement movement, Standpoint by, SignedInAs who) {
+        return Policy.allows(UseCase.REPORT_MOVEMENT, who)
+                && (by.customs().isPresent() || sight.acts(movement, who));
+    }
+
+    /** What is taken of them where it was on paper: of now, or of a moment while it was there. */
+    private Set<MovementStep> fromPaper(Movement movement, Course course, Standpoint by) {
+        Stream<Instant> began = course.legs().stream()
+                .filter(leg -> by.customs().filter(country -> !country.equals(leg.country())).isEmpty())
+                .flatMap(leg -> leg.startedAt().stream());
+        List<Instant> moments = Stream.concat(began, Stream.of(clock.instant())).toList();
+        return Stream.of(MovementStep.values()).filter(step -> EventPart.of(step).contains(EventPart.FALLBACK))
+                .filter(step -> by.customs().isPresent() || by.mayTellLate(step, movement, course))
+                .filter(step -> moments.stream().map(at -> new Happening(step, at, by.customs(), "", ON_PAPER))
+                        .anyMatch(event -> new Outlook(course).mayComeYet(event)
+                                || by.mayTellLate(step, movement, course) && course.take(event).obstacle().isEmpty()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -62,6 +62,11 @@ class MovementRepository {
         return database.list(rest.and(" order by " + LIMIT + ", id limit ?", most), MovementRepository::movement);
     }
 
+    /** @param of each a kind and a number */
+    List<MovementDuty> count(Sql of) {
+        return database.list(of, row -> new MovementDuty(MovementQuery.Which.valueOf(row.text(1)), row.id(2)));
+    }
+
     List<Movement> list(Collection<Mrn> mrns) {
         return database.list(COLUMNS + " where mrn = any(?)", MovementRepository::movement,
                 (Object) mrns.stream().map(Mrn::value).toArray(String[]::new));

@@ -53,6 +53,7 @@ class MovementSearch {
             case ALL -> Sql.of("");
             case OVERDUE -> Sql.of(" and state = any(?)", (Object) OVERDUE);
             case COMING -> coming(query.office().flatMap(offices::findCountry).or(() -> MovementSight.customs(who)));
+            default -> Sql.of(" and ").and(MovementDuties.of(query.which(), MovementSight.customs(who)));
         };
         return which.and(more).and(query.words().map(String::strip).filter(words -> !words.isEmpty())
                 .map(this::words).orElse(Sql.of("")));
@@ -77,6 +78,20 @@ class MovementSearch {
     /** Of those in whose name they lodge, what went on paper and is not covered, as long as it is on its way. */
     Sql unsecured(SignedInAs who) {
         return Sql.of("holder = any(?) and uncovered and state = any(?)", holders(who), OPEN);
+    }
+
+    /** What they carry, as long as it is on the road. */
+    Sql carried(SignedInAs who) {
+        return Sql.of("carrier = ? and state in ('RELEASED', 'IN_TRANSIT', 'AT_FRONTIER', 'NOT_ARRIVED', 'ENQUIRY')",
+                who.participant().id());
+    }
+
+    /** Of each thing that may wait for the customs of a country, its name and of how many movements it does. */
+    static Sql duties(CountryCode customs) {
+        return Stream.of(MovementQuery.Which.values()).filter(MovementQuery.Which::isDuty)
+                .map(each -> Sql.of("select ?::text, count(*) from movement where ", each.name())
+                        .and(MovementDuties.of(each, Optional.of(customs))))
+                .reduce((one, other) -> one.and(" union all ").and(other)).orElseThrow();
     }
 
     private int[] holders(SignedInAs who) {

@@ -17,6 +17,7 @@ import org.singlewindow.kernel.Mrn;
  * @param turn       whose it is
  * @param terms      under which it was released, or would be today
  * @param offered    what whoever looks may tell now
+ * @param fromPaper  what of the rest they may tell where it was on paper
  * @param ofCustoms  whether that is customs, who alone puts on seals
  * @param ahead      what countries that it comes to would not take; before the release alone
  * @param covering   what the guarantees say now; empty once it has gone and they cover it, or never will
@@ -26,7 +27,8 @@ import org.singlewindow.kernel.Mrn;
 public record MovementView(MovementRow row, Place departure, Place destination, List<Place> passed,
         List<Leg> operations,
         List<String> seals, List<Secured> guarantees, List<Line> events, MovementTurn turn,
-        MovementTerms terms, Set<MovementStep> offered, boolean ofCustoms, Optional<Covering> covering,
+        MovementTerms terms, Set<MovementStep> offered, Set<MovementStep> fromPaper, boolean ofCustoms,
+        Optional<Covering> covering,
         List<Ahead> ahead, Optional<ControlIntention> intention, List<Waiting> waiting) {
 
     public MovementView {
@@ -36,6 +38,7 @@ public record MovementView(MovementRow row, Place departure, Place destination, 
         guarantees = List.copyOf(guarantees);
         events = List.copyOf(events);
         offered = Set.copyOf(offered);
+        fromPaper = Set.copyOf(fromPaper);
         ahead = List.copyOf(ahead);
         waiting = List.copyOf(waiting);
     }

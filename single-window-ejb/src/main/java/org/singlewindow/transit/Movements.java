@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,26 @@ public class Movements {
     /** Those that are on their way without cover, for whoever lodges in their holder's name; so many at most. */
     public List<MovementRow> unsecured(int most, SignedInAs who) {
         return ofHolder(search.unsecured(who), most, who).map(reading::row).toList();
+    }
+
+    /** Whether they look at movements for the customs of a country, for whom some may wait. */
+    public boolean areForCustoms(SignedInAs who) {
+        return Policy.allows(UseCase.READ_MOVEMENT, who) && MovementSight.customs(who).isPresent();
+    }
+
+    /** All that waits for the customs of whoever looks; each leads to just those movements. */
+    public List<MovementDuty> duties(SignedInAs who) {
+        return areForCustoms(who)
+                ? movements.count(MovementSearch.duties(MovementSight.customs(who).orElseThrow())).stream()
+                        .filter(each -> each.count() > 0).sorted(Comparator.comparing(MovementDuty::which)).toList()
+                : List.of();
+    }
+
+    /** Those on the road that they carry, what has to arrive first before all others; so many at most. */
+    public List<CarriedMovement> carried(int most, SignedInAs who) {
+        return !Policy.allows(UseCase.READ_MOVEMENT, who) ? List.of()
+                : reading.carried(sight.of(movements.list(search.carried(who), MovementQuery.Order.LIMIT,
+                        Long.MAX_VALUE, most), who));
     }
 
     private Stream<Movement> ofHolder(Sql which, int most, SignedInAs who) {

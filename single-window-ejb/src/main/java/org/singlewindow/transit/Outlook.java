@@ -9,7 +9,8 @@ record Outlook(Course course) {
     /** Whether what is not possible now may be, once what came before it has been told. */
     boolean mayComeYet(Happening event) {
         MovementState state = course.state();
-        if (!state.isOpen() || Course.before(event, course.last()).isPresent()) {
+        if (!state.isOpen() || Course.before(event, course.last()).isPresent()
+                || AtItsMoment.obstacle(course, event, event.country()).isPresent()) {
             return false;
         }
         List<Leg> of = course.legs().stream()

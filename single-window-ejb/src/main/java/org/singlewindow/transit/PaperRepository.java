@@ -44,13 +44,13 @@ class PaperRepository {
         database.execute("update movement set uncovered = ? where id = ?", is, movement);
     }
 
-    void add(long movement, WaitingEvent told, Instant now) {
+    void add(long movement, WaitingEvent told) {
         database.execute("""
                 insert into movement_waiting (movement, step, at, place, country, party, actor, details, told_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 movement, told.step().name(), told.at(), told.office(),
                 told.country().map(CountryCode::value).orElse(""), told.by().party(), told.by().actor(),
-                EventJson.write(told.details()), now);
+                EventJson.write(told.details()), told.toldAt());
     }
 
     /** What happened first comes first. */
@@ -64,7 +64,7 @@ class PaperRepository {
 
     private static Sql waiting(long movement) {
         return Sql.of("""
-                select id, step, at, place, country, party, actor, details from movement_waiting
+                select id, step, at, place, country, party, actor, details, told_at from movement_waiting
                 where movement = ?""", movement);
     }
 
@@ -80,6 +80,6 @@ class PaperRepository {
         String country = row.text(5);
         return new WaitingEvent(row.id(1), MovementStep.valueOf(row.text(2)), row.time(3), row.text(4),
                 country.isEmpty() ? Optional.empty() : Optional.of(new CountryCode(country)),
-                new EventKeeping.Teller(row.text(7), row.text(6)), EventJson.read(row.text(8)));
+                new EventKeeping.Teller(row.text(7), row.text(6)), EventJson.read(row.text(8)), row.time(9));
     }
 }

@@ -33,13 +33,14 @@ final class ReportJson {
 
     static ReportOutcome again(byte[] kept) {
         JsonObject json = JsonText.read(kept);
-        return json.containsKey("waiting")
-                ? new ReportOutcome.Waiting(new Mrn(json.getString("mrn")),
-                        MovementStep.valueOf(json.getString("type")), Instant.parse(json.getString("at")),
-                        // what was kept before it was kept with it says when it happened
-                        Instant.parse(json.getString("recordedAt", json.getString("at"))),
-                        MovementState.valueOf(json.getString("state")))
-                : taken(json);
+        return json.containsKey("waiting") ? waiting(json) : taken(json);
+    }
+
+    /** When it was told was once not kept. */
+    private static ReportOutcome.Waiting waiting(JsonObject json) {
+        return new ReportOutcome.Waiting(new Mrn(json.getString("mrn")), MovementStep.valueOf(json.getString("type")),
+                Instant.parse(json.getString("at")), Instant.parse(json.getString("recordedAt", json.getString("at"))),
+                MovementState.valueOf(json.getString("state")));
     }
 
     private static ReportOutcome.Taken taken(JsonObject json) {

@@ -21,10 +21,10 @@ public sealed interface ReportOutcome {
     record Untaken(Obstacle why) implements ReportOutcome {}
 
     /**
-     * From paper, and told before what came before it: it waits for that.
+     * From paper, and told before what came before it: it waits for that, and has no number yet.
      *
      * @param toldAt when it was told first
-     * @param state  how the movement stood then
+     * @param state  how the movement stands
      */
     record Waiting(Mrn mrn, MovementStep step, Instant at, Instant toldAt, MovementState state)
             implements

@@ -58,8 +58,14 @@ final class ReportRules {
         // people tell the minute
         Instant begun = seen.movement().times().begunAt().truncatedTo(ChronoUnit.MINUTES);
         return report.at().isBefore(begun)
-                ? Optional.of(Obstacle.in("at", RuleCode.BAD_DATE, "at.begun", Obstacle.MINUTE.format(begun)))
+                ? Optional.of(Obstacle.in("at", RuleCode.BAD_DATE, wentThen(seen) ? "at.went" : "at.begun",
+                        Obstacle.MINUTE.format(begun)))
                 : Optional.empty();
+    }
+
+    /** Whether it began by going on paper. */
+    private static boolean wentThen(Seen seen) {
+        return seen.course().legs().get(0).startedAt().filter(seen.movement().times().begunAt()::equals).isPresent();
     }
 
     /** What would have no effect is not taken, so that nobody believes it had one. */

@@ -134,13 +134,22 @@ public class Reporting {
         if (again.isPresent()) {
             return again.get();
         }
+        Optional<Obstacle> untrue = untrue(event, movement, course);
+        if (untrue.isPresent()) {
+            return untaken(report, movement, untrue.get(), who);
+        }
         // what is not possible as it stands, and was on paper, is kept until what came before it is told
         if (LateEvents.mayWait(event, course) && (!theirs || !late.mayBeNow(event, course))) {
-            Instant now = now();
-            late.keep(movement, event, teller(who), now);
-            return new ReportOutcome.Waiting(movement.mrn(), event.step(), event.at(), now, movement.state());
+            return new ReportOutcome.Waiting(movement.mrn(), event.step(), event.at(),
+                    late.keep(movement, event, teller(who), now()), movement.state());
         }
         return theirs ? happen(report, movement, course, event, who) : new ReportOutcome.NotTheirs();
+    }
+
+    /** What is over takes nothing, whatever was so then. */
+    private Optional<Obstacle> untrue(Happening event, Movement movement, Course course) {
+        return event.details().fallback().isPresent() && movement.state().isOpen() ? late.untrue(event, course)
+                : Optional.empty();
     }
 
     private Optional<Obstacle> unknownFile(MovementReport report, Movement movement) {

@@ -35,6 +35,11 @@ public record StillToDo(MovementStep step, MovementTurn who, Optional<CountryCod
         };
     }
 
+    /** Whether the goods are to be somewhere for it. */
+    boolean isOnTheWay() {
+        return step == MovementStep.EXIT || step == MovementStep.ENTER || step == MovementStep.ARRIVE;
+    }
+
     /** Behind what comes first, all of the way that is still to be made, and its end. */
     private static List<StillToDo> with(List<Leg> legs, StillToDo... first) {
         List<StillToDo> all = new ArrayList<>(List.of(first));

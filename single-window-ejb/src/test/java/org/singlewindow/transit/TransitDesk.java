@@ -1,6 +1,8 @@
 package org.singlewindow.transit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,6 +37,7 @@ abstract class TransitDesk extends Desk {
     static final SignedInAs TO = SmallRegion.officer("KZ-CUSTOMS");
     static final String FROM_OFFICE = "UZ026001";
     static final String TO_OFFICE = "KZ027001";
+    static final Fallback LINE = Fallback.because(Fallback.Cause.LINE);
     /** A file that was brought, by its hash. */
     static final String PAPER = "cd".repeat(32);
 
@@ -44,6 +47,7 @@ abstract class TransitDesk extends Desk {
     void openTransit() {
         open(clock);
         run("insert into office (code, country, name, un_locode) values ('UZ026001', 'UZ', 'Tashkent', ''), "
+                + "('UZ026009', 'UZ', 'Tashkent airport', ''), "
                 + "('KZ027001', 'KZ', 'Almaty', ''), ('KZ027002', 'KZ', 'Shymkent', '')");
     }
 
@@ -184,5 +188,58 @@ abstract class TransitDesk extends Desk {
 
     void later(String instant) {
         clock.pass(Duration.between(clock.instant(), Instant.parse(instant)));
+    }
+
+    /** What one post has kept while it had no line, in the order in which it happened there. */
+    record Kept(MovementStep step, int minutes, String office, SignedInAs who) {}
+
+    static PaperTransit paper(String number, Instant went, byte[] document) {
+        return new PaperTransit(new Fallback(Fallback.Cause.CENTRAL, number), went, FROM_OFFICE,
+                HOLDER.participant().code(), Optional.empty(), document);
+    }
+
+    static PaperTransit lodgedPaper(String number, Instant went, Mrn mrn) {
+        return new PaperTransit(new Fallback(Fallback.Cause.TRADER, number), went, FROM_OFFICE, "", Optional.of(mrn),
+                new byte[0]);
+    }
+
+    CaptureOutcome capture(PaperTransit said, SignedInAs who) {
+        return call(() -> get(Capturing.class).capture(said, new Arrival(Door.REST, "application/json"), who));
+    }
+
+    CaptureOutcome.Captured captured(PaperTransit said) {
+        return assertInstanceOf(CaptureOutcome.Captured.class, capture(said, FROM),
+                () -> capture(said, FROM).toString());
+    }
+
+    ReportOutcome late(Mrn mrn, MovementStep step, Instant at, String office, SignedInAs who) {
+        EventDetails details = EventPart.of(step).contains(EventPart.INCIDENT)
+                ? new EventDetails("torn", Optional.empty(), "2", List.of(), Optional.empty(), "", 0, "")
+                : step == MovementStep.REFUSE_ENTRY ? EventDetails.because("no permit") : EventDetails.NONE;
+        return tell(new MovementReport(mrn, step, at, office, details.onPaper(LINE)), "", who);
+    }
+
+    Mrn toldLate(String reference, int guarantee, List<Kept> order) {
+        later("2026-03-01T08:00:00Z");
+        Mrn mrn = released(reference, known.add(guarantee, "5000"));
+        Instant went = view(mrn, FROM).events().get(0).at();
+        later("2026-03-03T08:00:00Z");
+        order.forEach(each -> {
+            String said = code(late(mrn, each.step(), went.plus(Duration.ofMinutes(each.minutes())), each.office(),
+                    each.who()));
+            assertTrue(said.startsWith("taken") || said.equals("Waiting"), each + ": " + said);
+        });
+        later("2026-03-01T08:00:00Z");
+        return mrn;
+    }
+
+    static String reason(ReportOutcome outcome) {
+        return assertInstanceOf(ReportOutcome.Untaken.class, outcome).why().why().key();
+    }
+
+    static MovementReport remarks(Mrn mrn, Instant when, FoundGoods found, String reason) {
+        return new MovementReport(mrn, MovementStep.UNLOADING_REMARKS, when, TO_OFFICE,
+                new EventDetails(reason, Optional.of(found), "", List.of(), Optional.of(true), "", 0, "")
+                        .onPaper(LINE));
     }
 }

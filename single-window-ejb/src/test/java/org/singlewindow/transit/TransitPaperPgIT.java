@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.DeclarationStatus;
-import org.singlewindow.delivery.Arrival;
-import org.singlewindow.delivery.Door;
 import org.singlewindow.identity.NotAllowed;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Grn;
@@ -28,42 +26,14 @@ import org.singlewindow.testing.SmallRegion;
 /** What went on paper while something had failed, and is told afterwards. */
 class TransitPaperPgIT extends TransitDesk {
 
-    private static final Fallback LINE = Fallback.because(Fallback.Cause.LINE);
-
     @BeforeAll
     void openForAll() {
         openTransit();
     }
 
-    private static PaperTransit paper(String number, Instant went, byte[] document) {
-        return new PaperTransit(new Fallback(Fallback.Cause.CENTRAL, number), went, FROM_OFFICE,
-                HOLDER.participant().code(), Optional.empty(), document);
-    }
-
-    private static PaperTransit lodgedPaper(String number, Instant went, Mrn mrn) {
-        return new PaperTransit(new Fallback(Fallback.Cause.TRADER, number), went, FROM_OFFICE, "", Optional.of(mrn),
-                new byte[0]);
-    }
-
-    private CaptureOutcome capture(PaperTransit said, SignedInAs who) {
-        return call(() -> get(Capturing.class).capture(said, new Arrival(Door.REST, "application/json"), who));
-    }
-
-    private CaptureOutcome.Captured captured(PaperTransit said) {
-        return assertInstanceOf(CaptureOutcome.Captured.class, capture(said, FROM),
-                () -> capture(said, FROM).toString());
-    }
-
     private String uncaptured(PaperTransit said) {
         Obstacle why = assertInstanceOf(CaptureOutcome.Uncaptured.class, capture(said, FROM)).why();
         return (why.code().code() + " " + why.field()).strip();
-    }
-
-    private ReportOutcome late(Mrn mrn, MovementStep step, Instant at, String office, SignedInAs who) {
-        EventDetails details = EventPart.of(step).contains(EventPart.INCIDENT)
-                ? new EventDetails("torn", Optional.empty(), "2", List.of(), Optional.empty(), "", 0, "")
-                : step == MovementStep.REFUSE_ENTRY ? EventDetails.because("no permit") : EventDetails.NONE;
-        return tell(new MovementReport(mrn, step, at, office, details.onPaper(LINE)), "", who);
     }
 
     @Test
@@ -208,13 +178,10 @@ class TransitPaperPgIT extends TransitDesk {
         assertTaken(MovementState.IN_TRANSIT, late(mrn, MovementStep.ENTER, day.plusSeconds(3600), TO_OFFICE, TO));
         assertEquals("292", code(late(mrn, MovementStep.EXIT, day.minusSeconds(60), FROM_OFFICE, FROM)));
         assertTaken(MovementState.ARRIVED, late(mrn, MovementStep.INCIDENT, day.plusSeconds(4000), "", HOLDER));
-        assertEquals("292", code(late(mrn, MovementStep.INCIDENT, day.plusSeconds(9000), "", HOLDER)));
+        assertEquals("at.ended", reason(late(mrn, MovementStep.INCIDENT, day.plusSeconds(7260), "", HOLDER)));
         assertEquals(5, view(mrn, FROM).events().size());
         later("2026-03-01T08:00:00Z");
     }
-
-    /** What one post has kept while it had no line, in the order in which it happened there. */
-    private record Kept(MovementStep step, int minutes, String office, SignedInAs who) {}
 
     private static final List<Kept> OF_ONE = List.of(new Kept(MovementStep.DEPART, 0, FROM_OFFICE, FROM),
             new Kept(MovementStep.INCIDENT, 20, "", FROM), new Kept(MovementStep.EXIT, 60, FROM_OFFICE, FROM));
@@ -276,19 +243,6 @@ class TransitPaperPgIT extends TransitDesk {
         assertEquals(List.of(), view(mrn, TO).waiting());
     }
 
-    private Mrn toldLate(String reference, int guarantee, List<Kept> order) {
-        Mrn mrn = released(reference, known.add(guarantee, "5000"));
-        Instant went = view(mrn, FROM).events().get(0).at();
-        later("2026-03-03T08:00:00Z");
-        order.forEach(each -> {
-            String said = code(late(mrn, each.step(), went.plus(Duration.ofMinutes(each.minutes())), each.office(),
-                    each.who()));
-            assertTrue(said.startsWith("taken") || said.equals("Waiting"), each + ": " + said);
-        });
-        later("2026-03-01T08:00:00Z");
-        return mrn;
-    }
-
     private boolean goesWithout(Mrn mrn, SignedInAs who) {
         return get(Movements.class).unsecured(50, who).stream().anyMatch(each -> each.mrn().equals(mrn));
     }
@@ -340,12 +294,6 @@ class TransitPaperPgIT extends TransitDesk {
         return call(() -> get(Movements.class).become(told, who)).orElseThrow();
     }
 
-    private static MovementReport remarks(Mrn mrn, Instant when, FoundGoods found, String reason) {
-        return new MovementReport(mrn, MovementStep.UNLOADING_REMARKS, when, TO_OFFICE,
-                new EventDetails(reason, Optional.of(found), "", List.of(), Optional.of(true), "", 0, "")
-                        .onPaper(LINE));
-    }
-
     @Test
     void what_differs_counts_also_where_it_is_told_behind_that_all_is_well() {
         for (boolean first : List.of(true, false)) {
@@ -382,6 +330,10 @@ class TransitPaperPgIT extends TransitDesk {
         assertFalse(view(mrn, HOLDER).covering().orElseThrow().isCovered());
         assertTrue(view(mrn, HOLDER).offered().contains(MovementStep.ASK_AGAIN));
         assertTrue(goesWithout(mrn, HOLDER), "its holder is told at home");
+        assertTrue(call(() -> get(Movements.class).duties(FROM)).stream()
+                .anyMatch(each -> each.which() == MovementQuery.Which.UNCOVERED), "and so is departure");
+        assertTrue(call(() -> get(Movements.class).duties(TO)).stream()
+                .noneMatch(each -> each.which() == MovementQuery.Which.UNCOVERED));
         known.add(7270, "5000");
         assertTrue(call(() -> get(AskingAgain.class).ask(mrn)));
         assertFalse(goesWithout(mrn, HOLDER));
@@ -428,11 +380,10 @@ class TransitPaperPgIT extends TransitDesk {
         Instant day = Instant.parse("2026-03-01T10:00:00Z");
         later("2026-03-03T08:00:00Z");
         assertTaken(MovementState.AT_FRONTIER, late(mrn, MovementStep.EXIT, day, FROM_OFFICE, FROM));
-        assertEquals("292", code(late(mrn, MovementStep.DEPART, day.plusSeconds(60), FROM_OFFICE, FROM)),
-                "it had left the country by then");
+        assertEquals("at.noMore", reason(late(mrn, MovementStep.DEPART, day.plusSeconds(60), FROM_OFFICE, FROM)));
         assertTaken(MovementState.AT_FRONTIER, late(mrn, MovementStep.DEPART, day.minusSeconds(60), FROM_OFFICE, FROM));
-        assertEquals("292", code(late(mrn, MovementStep.DEPART, day.minusSeconds(120), FROM_OFFICE, FROM)),
-                "it leaves once");
+        assertEquals("depart.told",
+                reason(late(mrn, MovementStep.DEPART, day.minusSeconds(120), FROM_OFFICE, FROM)));
         assertEquals("292", code(tell(mrn, MovementStep.DEPART, FROM_OFFICE, FROM)), "not without a paper");
         assertEquals(3, view(mrn, FROM).events().size());
         later("2026-03-01T08:00:00Z");
@@ -449,6 +400,7 @@ class TransitPaperPgIT extends TransitDesk {
         assertInstanceOf(ReportOutcome.Waiting.class, first);
         assertTaken(MovementState.AT_FRONTIER, late(mrn, MovementStep.EXIT, day, FROM_OFFICE, FROM));
         assertEquals(first, tell(entry, "waits-1", TO), "as the first time, though it is an event by now");
+        assertEquals(Instant.parse("2026-03-03T08:00:00Z"), ((ReportOutcome.Waiting) first).toldAt());
         Mrn other = released("LATE-6", known.add(7330, "5000"));
         assertEquals("Waiting", code(late(other, MovementStep.ENTER, clock.instant(), TO_OFFICE, TO)));
         assertTaken(MovementState.INVALIDATED, tell(other, MovementStep.CANCEL, null, "it stayed", FROM));

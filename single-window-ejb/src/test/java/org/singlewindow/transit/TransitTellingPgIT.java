@@ -2,16 +2,20 @@ package org.singlewindow.transit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.singlewindow.declaration.DeclarationQuery;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.Declarations;
@@ -289,5 +293,82 @@ class TransitTellingPgIT extends TransitDesk {
         assertEquals(DeclarationStatus.REJECTED, status(mrn));
         assertEquals("5000.00 EUR", known.left(grn).toString());
         later("2026-03-01T08:00:00Z");
+    }
+
+    @Test
+    void what_was_on_paper_is_held_against_where_it_was_at_that_moment() {
+        Mrn mrn = toldLate("THEN-1", 7670, List.of(new Kept(MovementStep.INCIDENT, 70, "", TO),
+                new Kept(MovementStep.EXIT, 60, FROM_OFFICE, FROM),
+                new Kept(MovementStep.ENTER, 90, TO_OFFICE, TO)));
+        Instant went = view(mrn, FROM).events().get(0).at();
+        later("2026-03-03T08:00:00Z");
+        assertEquals("at.notYet", view(mrn, TO).waiting().get(0).never().orElseThrow().why().key());
+        assertEquals("at.notYet", reason(at(mrn, went, 89, "", TO)));
+        assertEquals("at.noMore", reason(at(mrn, went, 61, "", FROM)));
+        assertEquals("at.notYet", reason(at(mrn, went, 70, TO_OFFICE, HOLDER)), "of the trade, the office says where");
+        assertEquals("at.noMore", reason(at(mrn, went, 70, FROM_OFFICE, HOLDER)));
+        assertTaken(MovementState.IN_TRANSIT, at(mrn, went, 60, "", FROM));
+        assertTaken(MovementState.IN_TRANSIT, at(mrn, went, 90, "", TO));
+        assertTaken(MovementState.IN_TRANSIT, at(mrn, went, 70, "", HOLDER));
+        assertTaken(MovementState.ARRIVED, late(mrn, MovementStep.ARRIVE, minute(went, 200), TO_OFFICE, TO));
+        assertEquals("at.noMore", reason(at(mrn, went, 201, "", TO)));
+        assertEquals("at.ended", reason(at(mrn, went, 201, "", HOLDER)));
+        assertEquals("at.before", reason(late(mrn, MovementStep.CONTROL, minute(went, 199), TO_OFFICE, TO)));
+        assertTaken(MovementState.UNLOADING, late(mrn, MovementStep.CONTROL, minute(went, 240), TO_OFFICE, TO));
+        assertEquals("at.before", reason(tell(remarks(mrn, minute(went, 230), FoundGoods.CONFORM, ""), "", TO)));
+        assertTaken(MovementState.CONTROL_RESULT,
+                tell(remarks(mrn, minute(went, 300), FoundGoods.CONFORM, ""), "", TO));
+        assertEquals("at.before", reason(late(mrn, MovementStep.DISCHARGE, minute(went, 250), TO_OFFICE, TO)));
+        assertTaken(MovementState.WRITTEN_OFF, late(mrn, MovementStep.DISCHARGE, minute(went, 300), TO_OFFICE, TO));
+        later("2026-03-01T08:00:00Z");
+    }
+
+    @Test
+    void what_is_taken_only_from_paper_is_known_before_it_is_told() {
+        Mrn mrn = toldLate("ONLY-1", 7680, List.of(new Kept(MovementStep.EXIT, 60, FROM_OFFICE, FROM)));
+        later("2026-03-03T08:00:00Z");
+        assertTrue(view(mrn, FROM).fromPaper().containsAll(Set.of(MovementStep.DEPART)));
+        assertFalse(view(mrn, FROM).fromPaper().contains(MovementStep.EXIT), "it has left");
+        assertTrue(view(mrn, TO).fromPaper().containsAll(Set.of(MovementStep.ARRIVE, MovementStep.CONTROL)));
+        assertFalse(view(mrn, TO).fromPaper().contains(MovementStep.ENTER), "that is theirs to tell now");
+        assertFalse(view(mrn, TO).fromPaper().contains(MovementStep.RECOVERY));
+        later("2026-03-01T08:00:00Z");
+    }
+
+    @Test
+    void the_office_that_let_it_go_is_the_declared_one_and_nothing_was_captured() {
+        byte[] document = document("PAPER-OFFICE", guarantee(known.add(7690, "5000"), "1000", KnownGuarantees.CODE));
+        PaperTransit other = new PaperTransit(new Fallback(Fallback.Cause.CENTRAL, "UZ-OFFICE"), clock.instant(),
+                "UZ026009", HOLDER.participant().code(), Optional.empty(), document);
+        CaptureRefused refused = refused(() -> capture(other, FROM));
+        assertEquals("/office Nothing was captured. It is not the office of departure that is declared, which is "
+                + FROM_OFFICE + ".", refused.pointer() + " " + refused.getMessage());
+        Mrn mrn = lodged(document);
+        assertEquals("/office", refused(() -> capture(new PaperTransit(other.paper(), clock.instant(), "UZ026009", "",
+                Optional.of(mrn), new byte[0]), FROM)).pointer());
+        assertEquals(mrn, captured(lodgedPaper("UZ-OFFICE", clock.instant(), mrn)).mrn());
+    }
+
+    @Test
+    void it_did_not_go_before_what_was_found_before_that() {
+        Mrn mrn = lodged(document("PAPER-FOUND", guarantee(known.add(7695, "5000"), "1000", KnownGuarantees.CODE)));
+        tell(mrn, MovementStep.CONTROL, FROM_OFFICE, FROM);
+        tell(mrn, MovementStep.CONTROL_RESULT, FoundGoods.CONFORM, "", FROM);
+        CaptureRefused refused = refused(
+                () -> capture(lodgedPaper("UZ-FOUND", clock.instant().minusSeconds(600), mrn), FROM));
+        assertEquals("/releasedAt at.before", refused.pointer() + " " + refused.why().why().key());
+    }
+
+    private static Instant minute(Instant went, int minutes) {
+        return went.plus(Duration.ofMinutes(minutes));
+    }
+
+    /** An incident from paper. */
+    private ReportOutcome at(Mrn mrn, Instant went, int minutes, String office, SignedInAs who) {
+        return late(mrn, MovementStep.INCIDENT, minute(went, minutes), office, who);
+    }
+
+    private static CaptureRefused refused(Executable captured) {
+        return assertThrows(CaptureRefused.class, captured);
     }
 }

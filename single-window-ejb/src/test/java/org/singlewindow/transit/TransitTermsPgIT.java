@@ -1,18 +1,27 @@
 package org.singlewindow.transit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.RuleSwitch;
 import org.singlewindow.declaration.RuleSwitches;
+import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Mrn;
@@ -127,5 +136,98 @@ class TransitTermsPgIT extends TransitDesk {
     private MovementReport enquiry(Mrn mrn, int days) {
         return new MovementReport(mrn, MovementStep.ENQUIRY, clock.instant(), "",
                 new EventDetails("", Optional.empty(), "", List.of(), Optional.empty(), "", days, ""));
+    }
+
+    private List<Mrn> listed(MovementQuery.Which which, SignedInAs who) {
+        return call(() -> get(Movements.class).search(new MovementQuery(Optional.empty(), Optional.empty(), which,
+                Optional.empty(), MovementQuery.Order.LIMIT, Long.MAX_VALUE, 100), who)).rows().stream()
+                .map(MovementRow::mrn).toList();
+    }
+
+    private static final Set<MovementQuery.Which> BESIDES = EnumSet.of(MovementQuery.Which.TURNED_BACK,
+            MovementQuery.Which.UNCOVERED);
+
+    /** Each number at home is that of its list, and what it is a country's turn for is in just one of them. */
+    private Map<Mrn, MovementQuery.Which> duties(SignedInAs who) {
+        Map<MovementQuery.Which, Long> counted = call(() -> get(Movements.class).duties(who)).stream()
+                .collect(Collectors.toMap(MovementDuty::which, MovementDuty::count));
+        Map<Mrn, MovementQuery.Which> of = new HashMap<>();
+        for (MovementQuery.Which each : MovementQuery.Which.values()) {
+            if (each.isDuty()) {
+                List<Mrn> found = listed(each, who);
+                assertEquals(found.size(), counted.getOrDefault(each, 0L), each + " " + who.participant().code());
+                found.stream().filter(mrn -> !BESIDES.contains(each))
+                        .forEach(mrn -> assertNull(of.put(mrn, each), mrn + " stands twice"));
+            }
+        }
+        List<Mrn> all = listed(MovementQuery.Which.ALL, who);
+        MovementTurn theirs = new MovementTurn(MovementTurn.Side.CUSTOMS, who.country());
+        assertEquals(call(() -> get(Movements.class).turns(all, who)).entrySet().stream()
+                .filter(each -> each.getValue().turn().equals(theirs)).map(Map.Entry::getKey)
+                .collect(Collectors.toSet()), of.keySet());
+        return of;
+    }
+
+    private MovementReport asking(Mrn mrn, Enquired whom) {
+        return new MovementReport(mrn, MovementStep.ENQUIRY, clock.instant(), "", EventDetails.NONE.asking(whom, 0));
+    }
+
+    @Test
+    void what_it_is_the_turn_of_customs_for_is_counted_at_home_and_leads_to_just_those_movements() {
+        List<Mrn> late = Stream.of("1", "2", "3", "4")
+                .map(each -> released("DUTY-" + each, known.add(6400 + 10 * Integer.parseInt(each), "5000"))).toList();
+        later("2026-03-17T08:00:00Z");
+        late.forEach(mrn -> assertTrue(call(() -> get(Overtaking.class).overtake(mrn))));
+        assertEquals(MovementQuery.Which.MISSED, duties(FROM).get(late.get(0)));
+        assertTaken(MovementState.NOT_ARRIVED, tell(proof(late.get(0), ProofKind.CERTIFIED, PAPER), "", HOLDER));
+        assertEquals(MovementQuery.Which.PROOF, duties(FROM).get(late.get(0)));
+        assertTaken(MovementState.ENQUIRY, tell(asking(late.get(0), Enquired.HOLDER), "", FROM));
+        assertFalse(duties(FROM).containsKey(late.get(0)), "it did not suffice, and the holder is asked");
+        assertTaken(MovementState.ENQUIRY, tell(asking(late.get(1), Enquired.OFFICE), "", FROM));
+        assertEquals(MovementQuery.Which.ENQUIRY, duties(TO).get(late.get(1)));
+        assertFalse(duties(FROM).containsKey(late.get(1)));
+        assertTaken(MovementState.ENQUIRY, tell(proof(late.get(1), ProofKind.CERTIFIED, PAPER), "", HOLDER));
+        assertEquals(MovementQuery.Which.PROOF, duties(FROM).get(late.get(1)));
+        assertTaken(MovementState.RECOVERY, tell(late.get(2), MovementStep.RECOVERY, null, "no answer", FROM));
+        assertEquals(MovementQuery.Which.DEBT, duties(FROM).get(late.get(2)));
+        assertTaken(MovementState.RECOVERY, tell(proof(late.get(2), ProofKind.CERTIFIED, PAPER), "", HOLDER));
+        assertEquals(MovementQuery.Which.PROOF, duties(FROM).get(late.get(2)));
+        assertTaken(MovementState.RECOVERY, tell(late.get(2), MovementStep.RECOVERY, null, "it is forged", FROM));
+        assertEquals(MovementQuery.Which.DEBT, duties(FROM).get(late.get(2)));
+        assertTrue(listed(MovementQuery.Which.MISSED, HOLDER).contains(late.get(3)), "the holder sees it as well");
+        assertEquals(List.of(), call(() -> get(Movements.class).duties(HOLDER)));
+    }
+
+    @Test
+    void a_border_and_the_end_of_the_way_wait_for_who_is_there_and_who_is_turned_back_is_told_to_departure() {
+        Mrn mrn = released("DUTY-5", known.add(6450, "5000"));
+        run("update movement set carrier = holder where mrn = '" + mrn + "'");
+        assertEquals(MovementStep.EXIT, carried(mrn).step());
+        tell(mrn, MovementStep.EXIT, FROM_OFFICE, FROM);
+        assertEquals(MovementQuery.Which.ENTRY, duties(TO).get(mrn));
+        assertEquals(MovementStep.ENTER, carried(mrn).step());
+        Mrn other = released("DUTY-6", known.add(6460, "5000"));
+        tell(other, MovementStep.EXIT, FROM_OFFICE, FROM);
+        tell(new MovementReport(other, MovementStep.REFUSE_ENTRY, clock.instant(), TO_OFFICE,
+                EventDetails.because("no permit")), "", TO);
+        assertTrue(listed(MovementQuery.Which.TURNED_BACK, FROM).contains(other));
+        assertFalse(duties(TO).containsKey(other));
+        run("update movement set carrier = holder where mrn = '" + other + "'");
+        assertEquals(Optional.of(new CountryCode("UZ")), carried(other).back());
+        tell(mrn, MovementStep.ENTER, TO_OFFICE, TO);
+        assertEquals(MovementStep.ARRIVE, carried(mrn).step());
+        tell(mrn, MovementStep.ARRIVE, TO_OFFICE, TO);
+        assertEquals(MovementQuery.Which.ENDED, duties(TO).get(mrn));
+        assertTrue(call(() -> get(Movements.class).carried(50, HOLDER)).stream()
+                .noneMatch(each -> each.row().mrn().equals(mrn)), "it is on the road no more");
+        Mrn held = lodged(document("DUTY-7", guarantee(known.add(6470, "5000"), "1000", KnownGuarantees.CODE)));
+        tell(held, MovementStep.CONTROL, FROM_OFFICE, FROM);
+        assertEquals(MovementQuery.Which.HELD, duties(FROM).get(held));
+        assertFalse(duties(TO).containsKey(held));
+    }
+
+    private StillToDo carried(Mrn mrn) {
+        return call(() -> get(Movements.class).carried(50, HOLDER)).stream()
+                .filter(each -> each.row().mrn().equals(mrn)).findFirst().orElseThrow().next();
     }
 }

@@ -20,6 +20,8 @@ import org.singlewindow.onboarding.BadRegionFiles;
 import org.singlewindow.print.PrintOutcome;
 import org.singlewindow.retention.HoldOutcome;
 import org.singlewindow.tier.TierOutcome;
+import org.singlewindow.transit.CaptureOutcome;
+import org.singlewindow.transit.CaptureRefused;
 import org.singlewindow.transit.Obstacle;
 import org.singlewindow.transit.ReportOutcome;
 
@@ -102,6 +104,12 @@ public final class Refusal extends RuntimeException {
      */
     public static Refusal of(Obstacle why) {
         return new Refusal(why.isConflict() ? 409 : 422, why.code(), why.why().in(Locale.ENGLISH) + ".");
+    }
+
+    /** Why nothing was captured of what went on paper. */
+    public static Refusal of(CaptureOutcome.Uncaptured not) {
+        return new Refusal(not.why().isConflict() ? 409 : 422, not.why().code(), CaptureRefused.sentence(not.why()),
+                not.why().isConflict() ? "" : "/" + not.why().field());
     }
 
     /** Why it is not for them to tell. */

@@ -32,6 +32,8 @@ class PagesTest {
     private static final Pattern BUTTON = Pattern.compile("<h:commandButton id=\"([^\"]+)\"");
     private static final Pattern TEXT_FIELD = Pattern
             .compile("<sw:(?:field|answer|rowAnswer)\\b(?![^>]*kind=\"(?:area|select)\")");
+    private static final Pattern CODE_FIELD = Pattern
+            .compile("<(?:input|h:input\\w+|sw:field)\\b[^>]*i18n\\['access\\.code'\\][^>]*>");
     private static final Pattern INCLUDE = Pattern.compile("<ui:include src=\"/([^\"]+)\"");
     private static final Pattern PROPERTY = Pattern.compile("\\b[a-z][A-Za-z]*Page\\.[A-Za-z]+");
     private static final Set<String> COMMANDS = Set.of("h:commandButton", "h:commandLink", "p:commandButton",
@@ -70,6 +72,17 @@ class PagesTest {
             for (Matcher found = BEAN.matcher(Files.readString(page)); found.find();) {
                 assertEquals(own.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + own.substring(1), found.group(1),
                         page.toString());
+            }
+        }
+    }
+
+    /** What is typed waits in the browser until it is sent: of an access code no more than that there was one. */
+    @Test
+    void no_page_has_the_browser_keep_an_access_code() throws IOException {
+        for (Path page : Pages.openable()) {
+            for (Matcher found = CODE_FIELD.matcher(Files.readString(page)); found.find();) {
+                assertTrue(found.group().contains("kind=\"code\"")
+                        || found.group().contains("data-forget=\"secret\""), page + ": " + found.group());
             }
         }
     }

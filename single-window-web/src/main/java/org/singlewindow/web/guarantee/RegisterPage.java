@@ -19,6 +19,7 @@ import org.singlewindow.guarantee.RegisteringGuarantee;
 import org.singlewindow.guarantee.RegisteringOutcome;
 import org.singlewindow.identity.Capability;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.web.Address;
 import org.singlewindow.web.Choice;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
@@ -32,7 +33,11 @@ import org.singlewindow.web.Words;
 @RequestScoped
 public class RegisterPage {
 
+    private static final String CODE = GuaranteeRules.Part.ACCESS_CODE.field();
     private static final String BETWEEN = "[\\s,;]+";
+
+    @Inject
+    Address address;
 
     @Inject
     SignedInUser user;
@@ -49,6 +54,10 @@ public class RegisterPage {
 
     @Serves(UseCase.REGISTER_GUARANTEE)
     public String register() {
+        if (of(CODE).isBlank() && !address.get("code.again").isEmpty()) {
+            problems.put(CODE, Words.get("guarantee.code.again"));
+            return null;
+        }
         RegisteringOutcome outcome = registering.register(wish(), Optional.of(key), user.get());
         if (outcome instanceof RegisteringOutcome.Registered kept) {
             return Said.done(Words.get("guarantee.done.REGISTER"),
@@ -72,7 +81,7 @@ public class RegisterPage {
                 .toList();
         return new RegisterGuarantee(of("grn"),
                 new RegisterGuarantee.What(of("type"), of("form"), of("permission"), of("otherReference"),
-                        of("accessCode")),
+                        of(CODE)),
                 new RegisterGuarantee.Who(of("guarantor"), of("holder")),
                 new RegisterGuarantee.Amounts(of("currency"), parts, of("tier"), of("vouchers")),
                 new RegisterGuarantee.Scope(several("notIn"), several("notFor"), of("departure"), ""),

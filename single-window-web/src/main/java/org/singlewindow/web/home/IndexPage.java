@@ -23,9 +23,12 @@ import org.singlewindow.desk.DeskQuery;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
+import org.singlewindow.transit.CarriedMovement;
+import org.singlewindow.transit.MovementDuty;
 import org.singlewindow.transit.MovementRow;
 import org.singlewindow.transit.Movements;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Words;
 
 /** What waits for whoever is signed in. */
 @Named
@@ -65,6 +68,8 @@ public class IndexPage {
     private List<DeskItem> waiting = List.of();
     private List<MovementRow> moving = List.of();
     private List<MovementRow> unsecured = List.of();
+    private List<MovementDuty> duties = List.of();
+    private List<CarriedMovement> carried = List.of();
     private Optional<QueueStatus> queueStatus = Optional.empty();
     private List<QueueView> troubled = List.of();
 
@@ -83,6 +88,8 @@ public class IndexPage {
         }
         moving = movements.forHolder(MANY + 1, who);
         unsecured = movements.unsecured(MANY + 1, who);
+        duties = movements.duties(who);
+        carried = movements.carried(MANY + 1, who);
         if (Policy.allows(UseCase.READ_TASK, who)) {
             tasks = desk.list(DeskQuery.open(A_FEW), who).items();
         }
@@ -97,7 +104,7 @@ public class IndexPage {
 
     /** True where this page has nothing of theirs to show. */
     public boolean isIdle() {
-        return waiting.isEmpty() && moving.isEmpty() && unsecured.isEmpty()
+        return Stream.of(waiting, moving, unsecured, duties, carried).allMatch(List::isEmpty)
                 && SHOWN.stream().noneMatch(each -> Policy.allows(each, user.get()));
     }
 
@@ -123,6 +130,29 @@ public class IndexPage {
     /** Whether more wait than are shown. */
     public boolean isMoreMoving() {
         return moving.size() > MANY || unsecured.size() > MANY;
+    }
+
+    /** What of movements waits for the customs for whom they look. */
+    public List<MovementDuty> getDuties() {
+        return duties;
+    }
+
+    /** What they have on the road. */
+    public List<CarriedMovement> getCarried() {
+        return carried.stream().limit(MANY).toList();
+    }
+
+    public boolean isMoreCarried() {
+        return carried.size() > MANY;
+    }
+
+    /** Where it goes, and what is to be done there. */
+    public String goes(CarriedMovement each) {
+        return each == null ? "" : each.next().back()
+                .map(country -> Words.fill("home.carried.back", Words.country(country)))
+                .or(() -> each.next().who().country().map(country -> Words.fill("home.carried." + each.next().step(),
+                        Words.country(country))))
+                .orElseGet(() -> Words.of("home.carried", each.next().step()));
     }
 
     public List<DeclarationRow> getNewest() {

@@ -46,7 +46,7 @@ public class CapturingResource {
                     .location(URI.create("/api/movements/" + captured.mrn())).entity(CaptureJson.of(captured)).build();
         }
         if (outcome instanceof CaptureOutcome.Uncaptured not) {
-            throw Refusal.of(not.why()).pointing(not.why().isConflict() ? "" : "/" + not.why().field());
+            throw Refusal.of(not);
         }
         return Response.status(422).type("application/xml;charset=UTF-8")
                 .entity(((CaptureOutcome.Unlodged) outcome).answer().response()).build();

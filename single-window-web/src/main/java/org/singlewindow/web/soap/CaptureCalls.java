@@ -33,7 +33,7 @@ class CaptureCalls {
             return response(captured);
         }
         if (outcome instanceof CaptureOutcome.Uncaptured not) {
-            throw Refusal.of(not.why()).pointing(not.why().field());
+            throw Refusal.of(not);
         }
         CaptureMovementResponse refused = new CaptureMovementResponse();
         refused.setOutcome("REFUSED");

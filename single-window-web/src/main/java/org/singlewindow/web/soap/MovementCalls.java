@@ -95,7 +95,6 @@ class MovementCalls {
     private static RecordEventResponse kept(ReportOutcome.Waiting waiting) {
         RecordEventResponse response = new RecordEventResponse();
         response.setMrn(waiting.mrn().value());
-        response.setNumber(0);
         response.setType(waiting.step().name());
         response.setAt(waiting.at());
         response.setRecordedAt(waiting.toldAt());

@@ -109,9 +109,10 @@ public class CapturePage {
                 stay(not.why());
             } else {
                 answer = ((CaptureOutcome.Unlodged) outcome).answer();
+                trouble = Words.get("capture.unlodged");
             }
         } catch (CaptureRefused refused) {
-            trouble = Words.said(refused.why()) + ".";
+            stay(refused.why());
         }
         return null;
     }
@@ -133,7 +134,7 @@ public class CapturePage {
     private void stay(Obstacle why) {
         String sentence = ObstacleWords.of(why);
         if (why.isConflict()) {
-            trouble = sentence;
+            trouble = Words.get("capture.nothing") + " " + sentence;
         } else {
             problems.put(why.field(), sentence);
         }

@@ -140,6 +140,11 @@ public class DriverPage {
         return movement.getOffered().contains(MovementStep.INCIDENT);
     }
 
+    /** Whether it is taken where it was on paper, and else not: there is another page for that. */
+    public boolean isOnlyFromPaper() {
+        return movement.find().filter(view -> view.fromPaper().contains(MovementStep.INCIDENT)).isPresent();
+    }
+
     /** What has happened since it was opened, where it cannot be told; else nothing. */
     public ToldSince getSince() {
         return getTrouble().isEmpty() && isOffered() ? ToldSince.NOTHING

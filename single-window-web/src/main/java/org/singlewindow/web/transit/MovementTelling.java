@@ -12,6 +12,7 @@ import org.singlewindow.delivery.MessageId;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.InputRefused;
 import org.singlewindow.transit.MovementReport;
+import org.singlewindow.transit.MovementStep;
 import org.singlewindow.transit.Obstacle;
 import org.singlewindow.transit.ReportOutcome;
 import org.singlewindow.transit.Reporting;
@@ -56,7 +57,7 @@ class MovementTelling {
             return outcome.either(
                     taken -> Optional.of(Words.fill("movement.told", Words.of("movementEvent", taken.step()))),
                     waiting -> Optional.of(Words.fill("movement.waits", Words.of("movementEvent", waiting.step()))),
-                    untaken -> stay(untaken.why(), named), this::stay);
+                    untaken -> stay(untaken.why(), named), other -> stay(other, report.step()));
         } catch (InputRefused taken) {
             trouble = Words.get("movement.onceAlready");
             movement.lookAgain();
@@ -77,9 +78,12 @@ class MovementTelling {
         return Optional.empty();
     }
 
-    private Optional<String> stay(ReportOutcome other) {
-        trouble = Words.get(other instanceof ReportOutcome.NotTheirs ? "movement.notYours" : "notThere.MOVEMENT");
+    /** That it is taken from paper alone, the page says. */
+    private Optional<String> stay(ReportOutcome other, MovementStep step) {
         movement.lookAgain();
+        boolean paper = movement.find().filter(view -> view.fromPaper().contains(step)).isPresent();
+        trouble = Words.get(!(other instanceof ReportOutcome.NotTheirs) ? "notThere.MOVEMENT"
+                : paper ? "movement.nothing" : "movement.notYours");
         return Optional.empty();
     }
 

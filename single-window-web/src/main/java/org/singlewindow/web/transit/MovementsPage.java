@@ -26,6 +26,7 @@ import org.singlewindow.web.MovementTurnWords;
 import org.singlewindow.web.NotUnderstood;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.Words;
 
 /** The movements one may see, the newest first. All that narrows the list stands in the address. */
 @Named
@@ -33,6 +34,8 @@ import org.singlewindow.web.SignedInUser;
 public class MovementsPage {
 
     private static final int SIZE = 25;
+    private static final List<MovementQuery.Which> OF_TRADE = List.of(MovementQuery.Which.TURNED_BACK,
+            MovementQuery.Which.UNCOVERED);
     private static final List<String> NARROWING = List.of("state", "office", "which", "sort", "q");
 
     @Inject
@@ -131,8 +134,24 @@ public class MovementsPage {
         return Stream.of(all).filter(each -> each.name().equals(name)).findFirst().orElse(all[0]);
     }
 
-    public MovementQuery.Which[] getParts() {
-        return MovementQuery.Which.values();
+    private MovementQuery.Which[] getParts() {
+        return Stream.concat(getPlain().stream(), getDuties().stream()).toArray(MovementQuery.Which[]::new);
+    }
+
+    public List<MovementQuery.Which> getPlain() {
+        return Stream.of(MovementQuery.Which.values()).filter(each -> !each.isDuty()).toList();
+    }
+
+    /** What may wait for the reader's customs; of the trade, what of that is worth its looking. */
+    public List<MovementQuery.Which> getDuties() {
+        return movements.areForCustoms(user.get())
+                ? Stream.of(MovementQuery.Which.values()).filter(MovementQuery.Which::isDuty).toList() : OF_TRADE;
+    }
+
+    /** What has to be done with those that are shown, and by whom; empty where they are only looked at. */
+    public String getTodo() {
+        return getDuties().stream().filter(each -> each.name().equals(getWhich())).findFirst()
+                .map(each -> Words.of("movementsTodo", each)).orElse("");
     }
 
     public String getWhich() {

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.FindingTexts;
+import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.kernel.Wording;
@@ -27,7 +28,10 @@ final class ObstacleWords {
             "means", "means.new");
 
     /** What they are compared with is a moment. */
-    private static final Set<String> MOMENTS = Set.of("at.before", "at.begun");
+    private static final Set<String> MOMENTS = Set.of("at.before", "at.begun", "at.went", "at.ended");
+
+    /** A country, and the moment when it came there or left. */
+    private static final Set<String> IN_A_COUNTRY = Set.of("at.notYet", "at.noMore");
 
     private ObstacleWords() {
     }
@@ -40,9 +44,15 @@ final class ObstacleWords {
     static String of(Obstacle why, Locale reader, UnaryOperator<String> clock) {
         Wording words = why.why();
         List<String> called = words.arguments().stream()
-                .map(each -> MOMENTS.contains(words.key()) ? clock.apply(each) : called(words.key(), each, reader))
+                .map(each -> MOMENTS.contains(words.key()) ? clock.apply(each)
+                        : IN_A_COUNTRY.contains(words.key()) ? clock.apply(named(each, reader))
+                                : called(words.key(), each, reader))
                 .toList();
         return new Wording(words.from(), words.key(), called).in(reader) + ".";
+    }
+
+    private static String named(String argument, Locale reader) {
+        return CountryCode.parse(argument).map(country -> Words.country(argument, reader)).orElse(argument);
     }
 
     private static String called(String key, String argument, Locale reader) {

@@ -103,6 +103,11 @@ public class TellPage {
         return movement.find().filter(view -> step().filter(view.offered()::contains).isPresent()).isPresent();
     }
 
+    /** Whether it is taken where it was on paper, and else not. */
+    public boolean isOnlyFromPaper() {
+        return movement.find().filter(view -> step().filter(view.fromPaper()::contains).isPresent()).isPresent();
+    }
+
     /** What has happened since it was opened, where it cannot be told; else nothing. */
     public ToldSince getSince() {
         return getTrouble().isEmpty() && isOffered() ? ToldSince.NOTHING : movement.since(form.getSeen());

@@ -57,6 +57,16 @@ class ObstacleWordsTest {
     }
 
     @Test
+    void a_country_and_a_moment_there_are_those_of_the_reader() {
+        assertEquals("At that moment it was not on its way in Kazakhstan yet: that began at 30 Nov 03:18.",
+                said(Locale.ENGLISH, "at.notYet", "KZ", "2026-11-29 22:18 UTC"));
+        assertEquals("В этот момент перевозка уже не шла по стране Казахстан: там она закончилась 30 Nov 03:18.",
+                said(new Locale("ru"), "at.noMore", "KZ", "2026-11-29 22:18 UTC"));
+        assertEquals("At that moment it had arrived already: at 30 Nov 03:18.",
+                said(Locale.ENGLISH, "at.ended", "2026-11-29 22:18 UTC"));
+    }
+
+    @Test
     void a_refused_entry_is_said_alike_of_every_country() {
         assertEquals("Казахстан: товарам отказано во въезде.", said(new Locale("ru"), "enter.refused", "KZ"));
     }

@@ -41,7 +41,7 @@ class RouteLineTest {
                 List.of(UZ, KZ), UZ, "01A", Optional.of(AT), state.isOverdue()), place("UZ026001"), place("KZALA001"),
                 List.of(place("UZ027001"), place("KZKON001")), legs, List.of(), List.of(), events,
                 new MovementTurn(MovementTurn.Side.CARRIER, Optional.empty()), new MovementTerms(8, 28, 40, 13),
-                Set.of(), false, Optional.empty(), List.of(), Optional.empty(), List.of());
+                Set.of(), Set.of(), false, Optional.empty(), List.of(), Optional.empty(), List.of());
     }
 
     private static MovementView.Place place(String code) {
