@@ -106,12 +106,13 @@ class AmendmentProperties {
                 .filter(each -> each.kind() != Difference.Kind.RENUMBERED).toList());
     }
 
-    /** Whether the later one has a number beyond those of the earlier one that is not the next. */
+    /** Whether the later one says something under a number beyond those of the earlier one that is not the next. */
     private static boolean skipsNumbers(WcoPart before, WcoPart after) {
         return before.element().children().stream().anyMatch(child -> {
             List<WcoPart> parts = before.parts(child.name());
             List<Integer> was = parts.stream().map(WcoNumbers::own).filter(number -> number > 0).toList();
-            List<Integer> is = after.parts(child.name()).stream().map(WcoNumbers::own).toList();
+            List<Integer> is = after.parts(child.name()).stream().filter(part -> !Substance.isBlank(part))
+                    .map(WcoNumbers::own).toList();
             int last = was.stream().reduce(0, Math::max);
             long beyond = is.stream().filter(number -> number > last).distinct().count();
             return !was.isEmpty() && is.stream().anyMatch(number -> number > last + beyond)
