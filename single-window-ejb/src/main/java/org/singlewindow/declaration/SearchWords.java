@@ -19,6 +19,7 @@ import org.singlewindow.schema.Sql;
 public final class SearchWords {
 
     private static final int MOST = 8;
+    private static final char LAST_OF_ASCII = 0x7F;
     /** How a row counts its goods in either language, when all of it was copied into the search. */
     private static final Pattern COUNT = Pattern.compile("\\b\\d+ items?\\b|товаров: \\d+");
 
@@ -72,6 +73,9 @@ public final class SearchWords {
     }
 
     private static boolean isBetweenWords(char letter) {
+        if (letter > ',' && letter < LAST_OF_ASCII) {
+            return false;
+        }
         return switch (letter) {
             case ' ', ',', '→', '\t', '\n', '\f', '\r', 0x0B -> true;
             default -> switch (Character.getType(letter)) {

@@ -3,6 +3,7 @@ package org.singlewindow.routing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import org.singlewindow.kernel.CountryCode;
 public record Rule(String id, String agency, Duty duty, Condition when, String text, String russian) {
 
     private static final int SHOWN = 3;
+    private static final Comparator<GoodsLine> BY_NUMBER = Comparator.comparingInt(GoodsLine::sequence)
+            .thenComparing(Rule::goods);
 
     /** In one language alone. */
     public Rule(String id, String agency, Duty duty, Condition when, String text) {
@@ -32,9 +35,10 @@ public record Rule(String id, String agency, Duty duty, Condition when, String t
 
     private List<String> facts(Match match, Journey journey) {
         List<String> facts = new ArrayList<>();
-        List<GoodsLine> lines = match.items().mapToObj(journey.profile().goods()::get).toList();
+        List<GoodsLine> lines = new ArrayList<>();
+        match.items().forEach(item -> lines.add(journey.profile().goods().get(item)));
         if (lines.isEmpty()) {
-            lines = bearing(when.words(RoutingCriteria.DOCUMENT), journey.profile());
+            lines.addAll(bearing(when.words(RoutingCriteria.DOCUMENT), journey.profile()));
         }
         if (!lines.isEmpty()) {
             facts.add(items(lines));
@@ -52,14 +56,22 @@ public record Rule(String id, String agency, Duty duty, Condition when, String t
 
     /** Where it is open which of several it is, all of them. */
     static String told(Stream<CountryRole> parts, CountryCode country) {
-        return parts.sorted().map(CountryRole::name).collect(Collectors.joining(" or ")) + " " + country;
+        StringBuilder told = new StringBuilder();
+        parts.collect(Collectors.toCollection(() -> EnumSet.noneOf(CountryRole.class)))
+                .forEach(part -> told.append(told.isEmpty() ? "" : " or ").append(part.name()));
+        return told.append(' ').append(country).toString();
     }
 
     static String items(List<GoodsLine> lines) {
-        String shown = lines.stream().sorted(Comparator.comparingInt(GoodsLine::sequence).thenComparing(Rule::goods))
-                .limit(SHOWN).map(line -> "item " + line.sequence() + ": " + goods(line))
-                .collect(Collectors.joining(", "));
-        return lines.size() > SHOWN ? shown + " and " + (lines.size() - SHOWN) + " more" : shown;
+        List<GoodsLine> inOrder = new ArrayList<>(lines);
+        inOrder.sort(BY_NUMBER);
+        StringBuilder shown = new StringBuilder();
+        for (GoodsLine line : inOrder.subList(0, Math.min(SHOWN, inOrder.size()))) {
+            shown.append(shown.isEmpty() ? "" : ", ").append("item ").append(line.sequence()).append(": ")
+                    .append(goods(line));
+        }
+        return lines.size() > SHOWN ? shown.append(" and ").append(lines.size() - SHOWN).append(" more").toString()
+                : shown.toString();
     }
 
     private static String goods(GoodsLine line) {
