@@ -51,11 +51,11 @@ final class BacklogBenchmark implements Benchmark {
 
     private static Filling warmedUp(Bench bench, Options options, Console console) throws Exception {
         Duration most = options.seconds("warm-up", 120);
-        WarmUp.upTo(most, time -> lodging(bench, time),
+        WarmUp.upTo(most, time -> lodging(bench, time).perSecond(),
                 rate -> console.say("warming up: lodging " + Table.cell(rate) + " docs/s"));
         Filling filling = Filling.of(bench.database());
         filling.waiting(FEW / 2);
-        WarmUp.upTo(most, time -> pulling(bench, time),
+        WarmUp.upTo(most, time -> pulling(bench, time).perSecond(),
                 rate -> console.say("warming up: pulling " + Table.cell(rate) + " messages/s"));
         filling.emptyQueues();
         return filling;

@@ -43,8 +43,7 @@ final class CompareBenchmark implements Benchmark {
             DatabaseAddress raw = RawDatabase.create(like);
             Turns turns = new Turns(first, raw, like, options.seconds("seconds", 5));
             Turns others = new Turns(other, raw, like, options.seconds("seconds", 5));
-            LodgeBenchmark.warmUp(turns, points, options, console);
-            LodgeBenchmark.warmUp(others, points, options, console);
+            LodgeBenchmark.warmUp(List.of(turns, others), points, options, console);
             for (LodgeBenchmark.Point point : points) {
                 List<Pair> pairs = new ArrayList<>();
                 for (int i = 0; i < options.number("rounds", ROUNDS); i++) {

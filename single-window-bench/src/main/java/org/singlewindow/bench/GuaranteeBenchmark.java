@@ -61,7 +61,8 @@ final class GuaranteeBenchmark implements Benchmark {
             String machine = Machine.describe(bench.meter().facts());
             Duration time = options.seconds("seconds", 10);
             Surety hot = Surety.over(MUCH, bench.base());
-            WarmUp.upTo(options.seconds("warm-up", 120), slice -> lodge(bench, List.of(hot.transits()), 4, slice),
+            WarmUp.upTo(options.seconds("warm-up", 120),
+                    slice -> lodge(bench, List.of(hot.transits()), 4, slice).perSecond(),
                     rate -> console.say("warming up: " + Math.round(rate) + " releases/s"));
             for (int clients : options.numbers("clients", "1,16")) {
                 List<Surety> own = several(clients, bench);

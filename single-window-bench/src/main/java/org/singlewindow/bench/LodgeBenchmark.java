@@ -1,5 +1,6 @@
 package org.singlewindow.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -43,7 +44,7 @@ final class LodgeBenchmark implements Benchmark {
             String machine = Machine.describe(bench.meter().facts());
             DatabaseAddress raw = RawDatabase.create(bench.database());
             Turns turns = new Turns(bench, raw, bench.database(), options.seconds("seconds", 5));
-            warmUp(turns, points, options, console);
+            warmUp(List.of(turns), points, options, console);
             LodgeReport report = new LodgeReport();
             for (Point point : points) {
                 List<Round> rounds = new ArrayList<>();
@@ -87,12 +88,21 @@ final class LodgeBenchmark implements Benchmark {
         return List.copyOf(points);
     }
 
-    /** With few clients, which leave the compiler its share of the processors. */
-    static void warmUp(Turns turns, List<Point> points, Options options, Console console) throws Exception {
+    /**
+     * With few clients, which leave the compiler its share of the processors; several in turns, so that one is as warm
+     * as the other.
+     */
+    static void warmUp(List<Turns> all, List<Point> points, Options options, Console console) throws Exception {
         for (Lodger.Door door : points.stream().map(Point::door).distinct().toList()) {
             Point point = new Point(door, Shape.USUAL, points.get(0).recipients(), FEW_CLIENTS);
-            WarmUp.upTo(options.seconds("warm-up", 240), slice -> turns.application(point, slice),
-                    rate -> console.say("warming up by " + door + ": " + Math.round(rate) + " documents/s"));
+            Duration most = options.seconds("warm-up", 240);
+            WarmUp.upTo(most, slice -> {
+                double together = 0;
+                for (Turns turns : all) {
+                    together += turns.application(point, slice).perSecond();
+                }
+                return together / all.size();
+            }, rate -> console.say("warming up by " + door + ": " + Math.round(rate) + " documents/s"));
         }
     }
 }

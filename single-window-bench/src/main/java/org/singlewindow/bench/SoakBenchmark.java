@@ -44,7 +44,7 @@ final class SoakBenchmark implements Benchmark {
         try (Bench bench = Bench.open(options, List.of(RECIPIENTS));
                 Connection connection = bench.database().connect()) {
             String machine = Machine.describe(bench.meter().facts());
-            WarmUp.upTo(options.seconds("warm-up", 180), time -> together(bench, time, 0).lodged,
+            WarmUp.upTo(options.seconds("warm-up", 180), time -> together(bench, time, 0).lodged.perSecond(),
                     warm -> console.say("warming up: " + Table.cell(warm) + " docs/s"));
             double rate = SHARE * together(bench, options.seconds("seconds", 20), 0).lodged.perSecond();
             console.say("the limit, with all queues being emptied, is " + Table.cell(rate / SHARE) + " docs/s; now "

@@ -2,7 +2,6 @@ package org.singlewindow.bench;
 
 import java.time.Duration;
 import java.util.function.DoubleConsumer;
-import org.singlewindow.bench.load.Measured;
 
 /**
  * Works a fresh server until it is as fast as it gets: the JVM compiles for the first minutes of a server's life, the
@@ -20,10 +19,10 @@ final class WarmUp {
     private WarmUp() {
     }
 
-    /** Some work, for so long. */
+    /** Some work, for so long; says how much of it was done in a second. */
     @FunctionalInterface
     interface Work {
-        Measured by(Duration time) throws Exception;
+        double by(Duration time) throws Exception;
     }
 
     /** @param told the rate of each slice, a second */
@@ -32,7 +31,7 @@ final class WarmUp {
         int inVain = 0;
         for (Duration spent = Duration.ZERO; spent.compareTo(most) < 0
                 && inVain < PATIENCE; spent = spent.plus(SLICE)) {
-            double rate = work.by(SLICE).perSecond();
+            double rate = work.by(SLICE);
             told.accept(rate);
             inVain = rate > best * FASTER ? 0 : inVain + 1;
             best = Math.max(best, rate);
