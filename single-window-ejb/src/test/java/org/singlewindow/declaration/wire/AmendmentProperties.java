@@ -10,10 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -106,18 +109,34 @@ class AmendmentProperties {
                 .filter(each -> each.kind() != Difference.Kind.RENUMBERED).toList());
     }
 
-    /** Whether the later one says something under a number beyond those of the earlier one that is not the next. */
+    /**
+     * Whether the later one says something under a number beyond those of the earlier one that is not the next. Which
+     * holder became which is not asked: of some hundred items each would be held against each.
+     */
     private static boolean skipsNumbers(WcoPart before, WcoPart after) {
-        return before.element().children().stream().anyMatch(child -> {
-            List<WcoPart> parts = before.parts(child.name());
-            List<Integer> was = parts.stream().map(WcoNumbers::own).filter(number -> number > 0).toList();
-            List<Integer> is = after.parts(child.name()).stream().filter(part -> !Substance.isBlank(part))
-                    .map(WcoNumbers::own).toList();
-            int last = was.stream().reduce(0, Math::max);
-            long beyond = is.stream().filter(number -> number > last).distinct().count();
-            return !was.isEmpty() && is.stream().anyMatch(number -> number > last + beyond)
-                    || parts.stream().anyMatch(part -> after.parts(child.name()).stream()
-                            .anyMatch(other -> skipsNumbers(part, other)));
+        Map<String, Set<List<Integer>>> were = new HashMap<>();
+        numbers(before, "", part -> true, were);
+        Map<String, Set<List<Integer>>> are = new HashMap<>();
+        numbers(after, "", part -> !Substance.isBlank(part), are);
+        return were.entrySet().stream().anyMatch(place -> place.getValue().stream().anyMatch(was -> are
+                .getOrDefault(place.getKey(), Set.of()).stream().anyMatch(is -> skipsNumbers(was, is))));
+    }
+
+    private static boolean skipsNumbers(List<Integer> was, List<Integer> is) {
+        int last = was.stream().reduce(0, Math::max);
+        long beyond = is.stream().filter(number -> number > last).distinct().count();
+        return last > 0 && is.stream().anyMatch(number -> number > last + beyond);
+    }
+
+    /** The numbers that stand beside one another, by the way to them. */
+    private static void numbers(WcoPart holder, String way, Predicate<WcoPart> counts,
+            Map<String, Set<List<Integer>>> found) {
+        Map<String, List<WcoPart>> children = holder.parts().stream().collect(Collectors.groupingBy(WcoPart::name));
+        children.forEach((name, parts) -> {
+            String here = way + '/' + name;
+            found.computeIfAbsent(here, unknown -> new HashSet<>())
+                    .add(parts.stream().filter(counts).map(WcoNumbers::own).toList());
+            parts.forEach(part -> numbers(part, here, counts, found));
         });
     }
 
