@@ -66,16 +66,21 @@ class IntendingControl {
 
     /** Whether it is still to be made: what was looked at is not looked at again for the same reason. */
     boolean isOpen(Movement movement) {
-        return intentions.find(movement.id()).isPresent() && movements.events(movement.id()).stream()
-                .noneMatch(each -> each.happening().step() == MovementStep.CONTROL);
+        return movement.state().isBeforeRelease() && intentions.find(movement.id()).isPresent()
+                && movements.events(movement.id()).stream()
+                        .noneMatch(each -> each.happening().step() == MovementStep.CONTROL);
     }
 
-    /** What whoever looks may know of it: customs of departure all, its holder that there is one, where it was told. */
+    /**
+     * As long as it is still to be made, what whoever looks may know of it: customs of departure all, its holder that
+     * there is one, where it was told.
+     */
     Optional<ControlIntention> seen(Movement movement, Standpoint by, SignedInAs who) {
         boolean office = by.customs().filter(movement.way().from()::equals).isPresent();
         boolean holder = movement.holder() == who.participant().id();
         return !office && !holder ? Optional.empty()
                 : intentions.find(movement.id()).filter(each -> office || each.told())
+                        .filter(each -> isOpen(movement))
                         .map(each -> office ? each : each.withoutReason());
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.singlewindow.desk.DeskFeed;
 import org.singlewindow.desk.DeskItem;
 import org.singlewindow.desk.DeskQuery;
-import org.singlewindow.identity.Participants;
 import org.singlewindow.identity.Policy;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.identity.UseCase;
@@ -30,9 +29,6 @@ class IntentionFeed implements DeskFeed {
     @Inject
     IntentionRepository intentions;
 
-    @Inject
-    Participants participants;
-
     @Override
     public String kind() {
         return "intention";
@@ -52,8 +48,7 @@ class IntentionFeed implements DeskFeed {
 
     private DeskItem item(IntentionRepository.Told told, SignedInAs who) {
         return new DeskItem(kind(), told.movement(), Subject.declaration(told.mrn()), who.participant().code(),
-                participants.find(told.intention().party()).map(customs -> customs.name()).orElse(""),
-                new DeskItem.Standing(Duty.EXPECT_CONTROL, true), told.intention().at(), TEXTS.say("intention")::in,
+                "", new DeskItem.Standing(Duty.EXPECT_CONTROL, true), told.intention().at(), TEXTS.say("intention")::in,
                 Optional.empty(), "transit/movement.xhtml?mrn=" + told.mrn());
     }
 }

@@ -37,7 +37,8 @@ class IntentionRepository {
     List<Told> listTold(int holder, int most) {
         return database.list("select " + FIELDS + """
                 , m.id, m.mrn from movement_intention i join movement m on m.id = i.movement
-                where i.told and m.holder = ? and m.state in ('ACCEPTED', 'GUARANTEE_INVALID', 'UNDER_CONTROL')
+                where i.told and m.holder = ? and m.state in ('ACCEPTED', 'GUARANTEE_INVALID')
+                  and not exists (select from movement_event e where e.movement = m.id and e.step = 'CONTROL')
                 order by i.at, m.id limit ?""",
                 row -> new Told(row.id(5), new Mrn(row.text(6)), intention(row)), holder, most);
     }

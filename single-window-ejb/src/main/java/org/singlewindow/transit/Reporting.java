@@ -84,14 +84,23 @@ public class Reporting {
             return new ReportOutcome.Unknown();
         }
         Notice call = Notice.call(MessageTypes.REPORT, Envelope.of(who, arrival, ReportJson.write(said)),
-                Optional.of(new Notice.Concern(found.get().id(), report.mrn())).filter(any -> !isDiscreet(report)),
+                Optional.of(new Notice.Concern(found.get().id(), report.mrn()))
+                        .filter(any -> !isDiscreet(report, found.get())),
                 clock.instant());
         return receiving.once(call, ReportJson::again, () -> kept(take(report, who)));
     }
 
-    /** What is kept with a case is read by all who take its evidence away. */
-    private static boolean isDiscreet(MovementReport report) {
-        return report.step() == MovementStep.INTEND_CONTROL;
+    /**
+     * What is kept with a case is read by all who take its evidence away: that goods are to be looked at which are not
+     * there yet, and that they may not go for that reason, is none of it.
+     */
+    private boolean isDiscreet(MovementReport report, Movement movement) {
+        return switch (report.step()) {
+            case INTEND_CONTROL -> true;
+            case CONTROL -> intending.isAhead(movement);
+            case RELEASE, ASK_AGAIN -> movement.state().isBeforeRelease() && intending.isOpen(movement);
+            default -> false;
+        };
     }
 
     private MovementReport dated(MovementReport said) {
@@ -172,7 +181,7 @@ public class Reporting {
             return untaken(report, movement, soon.get(), who);
         }
         Instant now = now();
-        if (isDiscreet(report)) {
+        if (report.step() == MovementStep.INTEND_CONTROL) {
             return intending.intend(report, movement, who, now);
         }
         Course.Taken taken = keeping.keep(movement, event, teller(who), now);
@@ -255,7 +264,7 @@ public class Reporting {
     }
 
     private ReportOutcome untaken(MovementReport report, Movement movement, Obstacle why, SignedInAs who) {
-        if (why.isConflict() && !isDiscreet(report)) {
+        if (why.isConflict() && !isDiscreet(report, movement)) {
             events.fire(new MovementEvent.NotTaken(report.mrn(), report.step(), movement.state(), who.signIn(),
                     Optional.of(who.participant().code()), why.code().code()));
         }

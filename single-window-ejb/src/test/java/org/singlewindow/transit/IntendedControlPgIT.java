@@ -88,10 +88,16 @@ class IntendedControlPgIT extends TransitDesk {
         assertEquals(List.of(mrn.value()), desk(HOLDER));
         assertEquals(List.of(), desk(SmallRegion.officer("KZ-PLANT")));
         assertFalse(view(mrn, FROM).offered().contains(MovementStep.RELEASE));
+        assertEquals("200", code(tell(mrn, MovementStep.RELEASE, "", FROM)));
+        assertEquals(0L, count("event where kind = 'movement.not-taken' and subject_ref = '" + mrn + "'"),
+                "what is not possible for that reason would tell as much");
         approve(mrn);
         assertEquals(MovementState.ACCEPTED, state(mrn));
         call(() -> get(Arriving.class).confirm(mrn, HOLDER));
         assertEquals(MovementState.UNDER_CONTROL, state(mrn));
+        assertEquals(List.of(Optional.empty(), Optional.empty()),
+                List.of(view(mrn, HOLDER).intention(), view(mrn, FROM).intention()), "it is no intention any more");
+        assertEquals(List.of(), desk(HOLDER));
         assertEquals("5000.00 EUR", known.left(grn).toString());
         assertTaken(MovementState.ACCEPTED, tell(mrn, MovementStep.CONTROL_RESULT, FoundGoods.CONFORM, "", FROM));
         assertEquals(MovementState.RELEASED, state(mrn), "looked at once, and not again");
