@@ -1,7 +1,9 @@
 package org.singlewindow.declaration;
 
+import static org.singlewindow.declaration.LodgementRule.demands;
 import static org.singlewindow.declaration.LodgementRule.remarks;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +22,9 @@ import org.singlewindow.reference.Facts;
 
 /**
  * Where the goods leave and where they go decides who has to approve. Real declarations leave it to the way, and some
- * say two things of it, so nothing here is an error: it is pointed out, and whoever may be meant is asked.
+ * say two things of it, so nothing here is an error: it is pointed out, and whoever may be meant is asked. Only a
+ * transit under guarantee that comes to a country again is refused: its movement has one operation of each country, so
+ * the second passage could never be told.
  */
 final class JourneyRules {
 
@@ -31,7 +35,8 @@ final class JourneyRules {
             remarks("JRN-04", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("journey.elsewhere."),
             remarks("JRN-05", RuleTier.RULE, RuleSource.RKC).holds(Hold.APPROVAL).says("journey.party."),
             remarks("JRN-06", RuleTier.RULE, RuleSource.RKC).holds(Hold.APPROVAL).says("journey.past"),
-            remarks("JRN-07", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("journey.gap"));
+            remarks("JRN-07", RuleTier.RULE, RuleSource.WCO_DM).holds(Hold.APPROVAL).says("journey.gap"),
+            demands("JRN-08", RuleTier.RULE, RuleSource.EU_NCTS).holds(Hold.APPROVAL).says("journey.again"));
 
     private static final String SHIPMENT = "/Declaration/GoodsShipment";
     /** By rail and by road. */
@@ -147,6 +152,25 @@ final class JourneyRules {
         return apart && takingPart > (byLand ? 0 : 1)
                 ? told(RuleCode.MISSING, FindingTexts.say("journey.gap", from.value(), to.value()), "/" + to.path())
                 : Stream.of();
+    }
+
+    /** One movement has one operation of each country. */
+    static Stream<Violation> coveredTransitPassesOnce(LodgeDeclaration declaration, References world) {
+        if (SecuredTransit.of(declaration, world.lodger().country()).isEmpty()) {
+            return Stream.of();
+        }
+        LodgeDeclaration.Journey journey = declaration.journey();
+        List<Named> way = Stream
+                .of(journey.exports().stream().limit(1), journey.itinerary().stream(),
+                        journey.destinations().stream().limit(1))
+                .flatMap(each -> each).filter(stop -> JourneyEnd.code(stop).isPresent()).toList();
+        Set<String> passed = new HashSet<>();
+        return IntStream.range(1, way.size()).filter(i -> {
+            Named before = way.get(i - 1);
+            passed.add(before.value());
+            return !before.value().equals(way.get(i).value()) && passed.contains(way.get(i).value());
+        }).mapToObj(i -> Violation.at(RuleCode.INCONSISTENT, FindingTexts.say("journey.again", way.get(i).value(),
+                way.get(i - 1).value()), "/" + way.get(i).path(), ""));
     }
 
     /** The consignee is where the goods go, by what the word means, and the consignor where they leave. */

@@ -57,6 +57,7 @@ final class LodgementRules {
             new Rule("parties are where the goods leave and go", JourneyRules::partiesAreAtTheEnds),
             new Rule("a transit passes where it is lodged", JourneyRules::transitPassesWhereItIsLodged),
             new Rule("the way has no gaps", JourneyRules::wayHasNoGaps),
+            new Rule("a transit under guarantee passes each country once", JourneyRules::coveredTransitPassesOnce),
             new Rule("parties are known", PartyRules::partiesAreKnown),
             new Rule("codes are in their lists", ValueRules::codesAreListed),
             new Rule("countries are those of all", ValueRules::countriesAreThoseOfAll),

@@ -62,7 +62,7 @@ public record SecuredTransit(List<CountryCode> route, Set<HsCode> goods, String 
                         .or(() -> carriage.means().stream().findFirst()).map(Means::id).orElse(""));
     }
 
-    /** A country that is named twice on the way is one all the same. */
+    /** A country that is named twice in a row is one; one that comes again later is refused before (JRN-08). */
     private static List<CountryCode> route(LodgeDeclaration.Journey journey, CountryCode lodgedIn) {
         Set<CountryCode> route = new LinkedHashSet<>();
         List<CountryCode> ends = codes(journey.destinations()).limit(1).toList();
