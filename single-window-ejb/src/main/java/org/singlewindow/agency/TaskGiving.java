@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.singlewindow.declaration.AgencyTasks;
 import org.singlewindow.declaration.Awaited;
 import org.singlewindow.declaration.Following;
 import org.singlewindow.identity.Participants;
+import org.singlewindow.routing.KeptSay;
 import org.singlewindow.schema.Sql;
 
 /**
@@ -53,6 +56,14 @@ class TaskGiving implements AgencyTasks {
     @Override
     public Set<Integer> havingFound(long declaration) {
         return Set.copyOf(tasks.listHavingFound(declaration));
+    }
+
+    @Override
+    public Map<Integer, KeptSay> keepingTheirSay(long declaration) {
+        Map<Integer, KeptSay> kept = new HashMap<>();
+        tasks.listHavingRefused(declaration).forEach(agency -> kept.put(agency, KeptSay.REFUSAL));
+        tasks.listHavingFound(declaration).forEach(agency -> kept.put(agency, KeptSay.CONTROL));
+        return kept;
     }
 
     @Override

@@ -71,9 +71,19 @@ class TaskRepository {
     List<Integer> listHavingFound(long declarationId) {
         return database.list("""
                 select distinct t.agency from task t
-                where t.declaration_id = ? and t.controlled_at is not null and (t.in_force and t.is_open
-                  or not exists (select from task d where d.declaration_id = t.declaration_id and d.agency = t.agency
-                                 and d.decided_at >= t.controlled_at))""", row -> row.number(1), declarationId);
+                where t.declaration_id = ? and t.controlled_at is not null
+                  and not exists (select from task d where d.declaration_id = t.declaration_id and d.agency = t.agency
+                                  and d.decided_at >= t.controlled_at)""", row -> row.number(1), declarationId);
+    }
+
+    /** Agencies that have refused single items of some version, and have not decided about a later one. */
+    List<Integer> listHavingRefused(long declarationId) {
+        return database.list("""
+                select distinct t.agency from task t
+                where t.declaration_id = ? and t.items like '%"decision":"REFUSE"%'
+                  and not exists (select from task d where d.declaration_id = t.declaration_id and d.agency = t.agency
+                                  and d.id > t.id and d.decided_at is not null)""", row -> row.number(1),
+                declarationId);
     }
 
     /** Agencies that have to approve this declaration as it is now. */

@@ -2,10 +2,12 @@ package org.singlewindow.declaration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.routing.Clearance;
+import org.singlewindow.routing.KeptSay;
 import org.singlewindow.schema.Sql;
 
 /** What a declaration asks of agencies; a port, because whoever keeps their tasks comes after declarations. */
@@ -19,6 +21,9 @@ public interface AgencyTasks {
 
     /** To which of them an examination has shown something about which they have still to decide. */
     Set<Integer> havingFound(long declaration);
+
+    /** Those that keep their say in the next version, and why; a control goes before a refusal. */
+    Map<Integer, KeptSay> keepingTheirSay(long declaration);
 
     /** Which of them have decided about single goods items, and are asked again whatever changes. */
     Set<Integer> decidingByItems(long declaration);

@@ -213,6 +213,7 @@ public sealed interface DeclarationEvent extends DomainEvent {
         static final String OTHER_VERSION = "it was written for another version than the one in force";
         static final String FOLLOWED = "it had come before, and other versions had followed";
         static final String NAME_TAKEN = "its reference or id was that of another message";
+        static final String CONTROLLED = "a control is not over, or what it has shown is not decided about";
         static final String NO_SAY = "who tried it had no say in that";
 
         /** As it stood. */

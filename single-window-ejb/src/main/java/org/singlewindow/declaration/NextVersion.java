@@ -105,10 +105,10 @@ class NextVersion {
         }
         RoutingPlan before = RoutingPlan.parse(archive.plan(current.document()));
         return disturbing(declaration, before, new Draft(revised, findings.sentBy(
-                findings.plan().keeping(agencies.havingFound(declaration.id()), before)), Set.of()), call);
+                findings.plan().keeping(agencies.keepingTheirSay(declaration.id()), before)), Set.of()), call);
     }
 
-    /** Nobody amends away what a control has shown: its agency keeps its say until it has decided. */
+    /** Nobody amends away what a control has shown, or goods that were refused: that agency keeps its say. */
     private Outcome disturbing(Declaration declaration, RoutingPlan before, Draft draft, Requesting.Call call) {
         Revising.Revised revised = draft.revised();
         if (Guaranteeing.awaits(declaration) && Guaranteeing.isOfGuaranteesAlone(revised)) {

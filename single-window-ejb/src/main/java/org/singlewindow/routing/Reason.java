@@ -9,8 +9,8 @@ import org.singlewindow.kernel.Wording;
 /**
  * Why somebody is a recipient.
  *
- * @param rule    the rule's name in its country's table, {@code COUNTRY} for a country's own queue, or {@code CONTROL}
- *                where what a control has shown is still to be decided about
+ * @param rule    the rule's name in its country's table, {@code COUNTRY} for a country's own queue, or that of a
+ *                {@link KeptSay}
  * @param text    the rule's explanation, in the words and the language of the country that wrote it
  * @param matched the facts it met, such as {@code item 2: 080830, IMPORTING KZ}
  */
@@ -19,9 +19,6 @@ public record Reason(String rule, String text, String matched) {
     private static final Sentences TEXTS = new Sentences("org.singlewindow.routing.matched");
     /** Of a country's own queue. */
     static final String OF_COUNTRY = "COUNTRY";
-    /** Of an agency that no rule asks any more, but that has not decided about what a control has shown. */
-    static final Reason OF_CONTROL = new Reason("CONTROL",
-            "A control has shown something before an amendment, and that is still to be decided about", "");
 
     private static final String SEPARATOR = ", ";
     private static final String PART = "role.";
@@ -30,11 +27,6 @@ public record Reason(String rule, String text, String matched) {
     /** Of a country's own queue, which no rule of its table asks. */
     static Worded ofCountry() {
         return TEXTS.say("country");
-    }
-
-    /** Of whom a control asks, and no rule. */
-    static Worded ofControl() {
-        return TEXTS.say("control");
     }
 
     /** What it met, in the reader's language. */
@@ -46,7 +38,7 @@ public record Reason(String rule, String text, String matched) {
 
     /** What its country calls the rule; empty where no rule of its table asks, and the words say all. */
     public String ruleOfCountry() {
-        return rule.equals(UrgentGoods.RULE) || rule.equals(OF_COUNTRY) || equals(OF_CONTROL) ? "" : rule;
+        return rule.equals(UrgentGoods.RULE) || rule.equals(OF_COUNTRY) || KeptSay.of(this).isPresent() ? "" : rule;
     }
 
     /** Whether it is for the sake of single items, and of nothing else, that its rule applies. */

@@ -24,10 +24,10 @@ public record Recipient(int participant, String code, RecipientKind kind, Countr
         this(participant, code, kind, country, duty, hours, reasons, Optional.empty());
     }
 
-    /** As it had to approve before, also where the rules do not ask it any more: a control has shown it something. */
-    Recipient stays(Optional<Recipient> now) {
+    /** As it had to approve before, also where the rules do not ask it any more. */
+    Recipient stays(Optional<Recipient> now, KeptSay kept) {
         List<Reason> why = Stream
-                .concat(now.map(Recipient::reasons).stream().flatMap(List::stream), Stream.of(Reason.OF_CONTROL))
+                .concat(now.map(Recipient::reasons).stream().flatMap(List::stream), Stream.of(kept.reason()))
                 .toList();
         return new Recipient(participant, code, kind, country, Duty.APPROVE, hours, why,
                 now.flatMap(Recipient::urgent));

@@ -1,8 +1,8 @@
 package org.singlewindow.routing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,12 +27,12 @@ public record RoutingPlan(String version, List<Recipient> recipients) {
      *
      * @param before the plan by which they had to approve
      */
-    public RoutingPlan keeping(Set<Integer> asked, RoutingPlan before) {
+    public RoutingPlan keeping(Map<Integer, KeptSay> asked, RoutingPlan before) {
         SortedMap<String, Recipient> all = new TreeMap<>();
         recipients.forEach(each -> all.put(each.code(), each));
-        before.recipients.stream().filter(each -> asked.contains(each.participant()) && each.duty() == Duty.APPROVE)
+        before.recipients.stream().filter(each -> asked.containsKey(each.participant()) && each.duty() == Duty.APPROVE)
                 .filter(each -> find(each.code()).filter(now -> now.duty() == Duty.APPROVE).isEmpty())
-                .forEach(each -> all.put(each.code(), each.stays(find(each.code()))));
+                .forEach(each -> all.put(each.code(), each.stays(find(each.code()), asked.get(each.participant()))));
         return new RoutingPlan(version, List.copyOf(all.values()));
     }
 

@@ -71,8 +71,9 @@ final class RuleBook {
      */
     Worded said(Reason reason) {
         var words = new Reason(reason.rule(), reason.text(), "");
-        return words.equals(OWN_QUEUE) ? Reason.ofCountry() : words.equals(Reason.OF_CONTROL) ? Reason.ofControl()
-                : RuleView.said(reason.text(), russian.getOrDefault(words, ""));
+        return words.equals(OWN_QUEUE) ? Reason.ofCountry()
+                : KeptSay.of(words).map(KeptSay::words)
+                        .orElseGet(() -> RuleView.said(reason.text(), russian.getOrDefault(words, "")));
     }
 
     Map<CountryCode, RuleTable> tables() {

@@ -219,6 +219,18 @@ class AmendingPgIT extends LifeDesk {
         assertEquals(AnswerKind.CANCELLED, submit(cancellation(mrn), TRADER).kind());
     }
 
+    /** It is asked about the rest anew, and that is no reason to keep the declarant. */
+    @Test
+    void what_a_control_has_shown_is_decided_about_once() {
+        Mrn mrn = lodged("AMEND-G");
+        done(mrn, "KZ-PLANT", Decision.INSPECT);
+        assertEquals(null, recorded(mrn, "weighed"));
+        done(mrn, "KZ-PLANT", Decision.APPROVE);
+        amended(amend(mrn, goods("AMEND-G").replace("Dried apricots", "Dried plums")));
+        assertEquals("CREATED", state(mrn, "KZ-PLANT"));
+        assertEquals(AnswerKind.CANCELLED, submit(cancellation(mrn), TRADER).kind());
+    }
+
     private TaskView seen(long task) {
         return call(() -> get(Inbox.class).find(task, SmallRegion.officer("KZ-PLANT"))).orElseThrow();
     }
@@ -239,6 +251,8 @@ class AmendingPgIT extends LifeDesk {
         assertEquals(RuleCode.INVALID_STATE, refusal(early, AnswerKind.CONFLICT));
         assertTrue(early.violations().get(0).text().contains("decided about by KZ-PLANT"),
                 () -> early.violations().toString());
+        assertTrue(view(mrn).history().stream().anyMatch(line -> line.event().equals("declaration.not-cancelled")
+                && line.text().startsWith("a control")), () -> view(mrn).history().toString());
         CUSTOMS.forEach(each -> done(mrn, each, Decision.APPROVE));
         assertEquals(DeclarationStatus.PENDING, view(mrn).status());
         done(mrn, "KZ-PLANT", Decision.INSPECT);

@@ -248,6 +248,28 @@ class PartialReleasePgIT extends LifeDesk {
         assertEquals(DeclarationStatus.PENDING, view(other).status());
     }
 
+    /** Else goods that were refused become something that is nobody's business, and go. */
+    @Test
+    void who_has_refused_an_item_decides_about_what_it_has_become() {
+        Mrn mrn = three("PART-20");
+        done(mrn, "KZ-PLANT", Decision.REFUSE, 1);
+        done(mrn, "KZ-PLANT", Decision.APPROVE, 2, 3);
+        for (String colour : List.of("Red", "White")) {
+            String bricks = new String(amendment(mrn, "PART-20"), StandardCharsets.UTF_8)
+                    .replace("Dried apricots", colour + " bricks").replace("081310", "690410");
+            assertEquals(AnswerKind.AMENDED, submit(bricks.getBytes(StandardCharsets.UTF_8), TRADER).kind());
+            assertEquals("CREATED", state(mrn, "KZ-PLANT"), "of the next version too, as it has not decided");
+        }
+        long number = task(mrn, "KZ-PLANT");
+        assertEquals("REFUSAL", call(() -> get(Inbox.class).find(number, SmallRegion.officer("KZ-PLANT"))).orElseThrow()
+                .reasons().get(0).rule());
+        done(mrn, "UZ-CUSTOMS", Decision.APPROVE);
+        done(mrn, "KZ-CUSTOMS", Decision.APPROVE);
+        assertEquals(DeclarationStatus.PENDING, view(mrn).status());
+        done(mrn, "KZ-PLANT", Decision.APPROVE);
+        assertEquals(DeclarationStatus.RELEASED, view(mrn).status());
+    }
+
     @Test
     void an_amendment_does_not_disturb_who_examines_and_has_decided_about_items() {
         Mrn mrn = waitingForPlant("PART-15");
