@@ -13,6 +13,8 @@ import org.singlewindow.kernel.Wording;
  */
 public record Obstacle(RuleCode code, Wording why, String field) {
 
+    private static final String OVERTAKEN = "overtaken";
+
     static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'")
             .withZone(ZoneOffset.UTC);
 
@@ -21,6 +23,15 @@ public record Obstacle(RuleCode code, Wording why, String field) {
     /** What the movement does not allow as it stands. */
     static Obstacle of(RuleCode code, String key, Object... arguments) {
         return new Obstacle(code, say(key, arguments), "");
+    }
+
+    /** Others have told something that whoever tells it has not seen. */
+    static Obstacle overtaken() {
+        return of(RuleCode.INVALID_STATE, OVERTAKEN);
+    }
+
+    public boolean isOvertaken() {
+        return why.key().equals(OVERTAKEN);
     }
 
     /** What is wrong with what was sent. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.singlewindow.declaration.Ahead;
 import org.singlewindow.declaration.Securing;
@@ -76,6 +77,14 @@ public class Reporting {
     Event<MovementEvent> events;
 
     public ReportOutcome report(MovementReport said, Arrival arrival, SignedInAs who) {
+        return report(said, arrival, OptionalInt.empty(), who);
+    }
+
+    /**
+     * @param seen how many events of it whoever tells this has before them; where others have told more since, nothing
+     *             is recorded. Empty where they do not say
+     */
+    public ReportOutcome report(MovementReport said, Arrival arrival, OptionalInt seen, SignedInAs who) {
         Policy.require(UseCase.REPORT_MOVEMENT, who);
         MovementReport report = dated(said);
         Optional<Movement> found = movements.find(report.mrn())
@@ -87,7 +96,7 @@ public class Reporting {
                 Optional.of(new Notice.Concern(found.get().id(), report.mrn()))
                         .filter(any -> !isDiscreet(report, found.get())),
                 clock.instant());
-        return receiving.once(call, ReportJson::again, () -> kept(take(report, who)));
+        return receiving.once(call, ReportJson::again, () -> kept(take(report, seen, who)));
     }
 
     /**
@@ -115,7 +124,7 @@ public class Reporting {
                 other -> Optional.empty()));
     }
 
-    private ReportOutcome take(MovementReport report, SignedInAs who) {
+    private ReportOutcome take(MovementReport report, OptionalInt seen, SignedInAs who) {
         securing.lock(report.mrn());
         Movement movement = movements.getLocked(report.mrn());
         Standpoint by = sight.of(movement, who).orElseThrow();
@@ -126,6 +135,9 @@ public class Reporting {
         if (!report.step().isReported() || !theirs && (!report.isFromPaper() || by.customs().isEmpty())
                 || by.customs().isEmpty() && !sight.acts(movement, who)) {
             return new ReportOutcome.NotTheirs();
+        }
+        if (seen.isPresent() && seen.getAsInt() != before.size()) {
+            return new ReportOutcome.Untaken(Obstacle.overtaken());
         }
         MovementTerms terms = movement.terms(before);
         Optional<CountryCode> speaksFor = speaksFor(report, before, by, who);

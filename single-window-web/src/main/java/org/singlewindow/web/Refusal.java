@@ -103,7 +103,8 @@ public final class Refusal extends RuntimeException {
      * whatever the code; what is said wrong is not. Where that stands, each door has its own words for.
      */
     public static Refusal of(Obstacle why) {
-        return new Refusal(why.isConflict() ? 409 : 422, why.code(), why.why().in(Locale.ENGLISH) + ".");
+        return new Refusal(why.isOvertaken() ? 412 : why.isConflict() ? 409 : 422, why.code(),
+                why.why().in(Locale.ENGLISH) + ".");
     }
 
     /** Why nothing was captured of what went on paper. */

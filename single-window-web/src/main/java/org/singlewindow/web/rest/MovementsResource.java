@@ -2,6 +2,7 @@ package org.singlewindow.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -12,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -22,6 +25,7 @@ import org.singlewindow.kernel.Mrn;
 import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.transit.MovementQuery;
 import org.singlewindow.transit.MovementState;
+import org.singlewindow.transit.MovementView;
 import org.singlewindow.transit.Movements;
 import org.singlewindow.transit.Obstacle;
 import org.singlewindow.transit.ReportOutcome;
@@ -37,6 +41,9 @@ import org.singlewindow.web.Thing;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class MovementsResource {
+
+    @Context
+    HttpServletResponse answer;
 
     @Inject
     Movements movements;
@@ -76,8 +83,9 @@ public class MovementsResource {
     @Path("/{mrn}")
     @Serves(value = UseCase.READ_MOVEMENT, of = Thing.MOVEMENT)
     public MovementJson one(@PathParam("mrn") String mrn) {
-        return movements.find(number(mrn), user.get()).map(MovementJson::of)
-                .orElseThrow(MovementsResource::noSuch);
+        MovementView view = movements.find(number(mrn), user.get()).orElseThrow(MovementsResource::noSuch);
+        answer.setHeader(HttpHeaders.ETAG, SeenVersion.tag(view.events().size()));
+        return MovementJson.of(view);
     }
 
     @POST
@@ -85,9 +93,9 @@ public class MovementsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(value = UseCase.REPORT_MOVEMENT, of = Thing.MOVEMENT)
     public Response tell(@PathParam("mrn") String mrn, JsonValue given,
-            @HeaderParam(IdempotencyKey.NAME) String key) {
+            @HeaderParam(IdempotencyKey.NAME) String key, @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
         ReportOutcome outcome = reporting.report(MovementFields.read(number(mrn), given),
-                arrivals.at(Door.REST, IdempotencyKey.read(key), ""), user.get());
+                arrivals.at(Door.REST, IdempotencyKey.read(key), ""), SeenVersion.in(seen), user.get());
         return outcome.either(taken -> Response.status(taken.again() ? 200 : 201)
                 .location(URI.create("/api/movements/" + taken.mrn())).entity(MovementJson.Taken.of(taken)).build(),
                 waiting -> Response.status(202).entity(MovementJson.Kept.of(waiting)).build(), untaken -> {

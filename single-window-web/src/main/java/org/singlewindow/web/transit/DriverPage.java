@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.transit.MovementReport;
@@ -114,7 +115,7 @@ public class DriverPage {
 
     private String told(MovementReport report, TellForm from, String key, Map<String, String> named) {
         String sentence = key.equals("driver.told") ? Words.get(key) : Words.fill(key, from.getMeans().strip());
-        return telling.tell(report, from.getOnce(), named).map(taken -> Said.done(sentence,
+        return telling.tell(report, OptionalInt.empty(), from.getOnce(), named).map(taken -> Said.done(sentence,
                 "/transit/driver?faces-redirect=true&mrn=" + getMrn())).orElse(null);
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Door;
@@ -45,15 +46,17 @@ class MovementTelling {
     /**
      * What is said of it then; empty where nothing was recorded.
      *
+     * @param seen  how many events they had before them
      * @param once  what the form calls itself: whoever gets no answer and sends it again has told it once
      * @param named what its fields are called, where not as the event's
      */
     @Serves(value = UseCase.REPORT_MOVEMENT, of = Thing.MOVEMENT)
-    Optional<String> tell(MovementReport report, String once, Map<String, String> named) {
+    Optional<String> tell(MovementReport report, OptionalInt seen, String once, Map<String, String> named) {
         Optional<MessageId> id = once.isEmpty() || MessageId.fault(once).isPresent() ? Optional.empty()
                 : Optional.of(new MessageId(once));
         try {
-            ReportOutcome outcome = reporting.report(report, new Arrival(Door.FORM, id, "", ""), user.get());
+            ReportOutcome outcome = reporting.report(report, new Arrival(Door.FORM, id, "", ""), seen,
+                    user.get());
             return outcome.either(
                     taken -> Optional.of(Words.fill("movement.told", Words.of("movementEvent", taken.step()))),
                     waiting -> Optional.of(Words.fill("movement.waits", Words.of("movementEvent", waiting.step()))),

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
@@ -50,6 +51,8 @@ public class TellPage {
     Clock clock;
 
     private final TellForm form = new TellForm();
+    /** Up to where the events were known before it was pressed; what was told since is shown where it stays. */
+    private String known = "";
 
     @Serves(value = UseCase.REPORT_MOVEMENT, of = Thing.MOVEMENT)
     public void open() {
@@ -79,7 +82,14 @@ public class TellPage {
         }
         MovementReport report = new MovementReport(mrn.get(), step().get(), at, form.getOffice().strip(),
                 form.details(asks("files") ? files.hashes() : List.of()));
-        return telling.tell(report, form.getOnce(), Map.of()).map(told -> Said.done(told, here())).orElse(null);
+        known = form.getSeen();
+        Optional<String> told = telling.tell(report, events(known), form.getOnce(), Map.of());
+        form.setSeen(movement.seen());
+        return told.map(what -> Said.done(what, here())).orElse(null);
+    }
+
+    private static OptionalInt events(String seen) {
+        return seen.matches("\\d{1,6}") ? OptionalInt.of(Integer.parseInt(seen)) : OptionalInt.empty();
     }
 
     private String here() {
@@ -110,7 +120,8 @@ public class TellPage {
 
     /** What has happened since it was opened, where it cannot be told; else nothing. */
     public ToldSince getSince() {
-        return getTrouble().isEmpty() && isOffered() ? ToldSince.NOTHING : movement.since(form.getSeen());
+        return getTrouble().isEmpty() && isOffered() ? ToldSince.NOTHING
+                : movement.since(known.isEmpty() ? form.getSeen() : known);
     }
 
     public EventFiles getFiles() {
