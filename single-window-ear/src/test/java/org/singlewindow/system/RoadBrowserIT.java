@@ -220,6 +220,26 @@ class RoadBrowserIT {
         assertEquals(List.of(), office.troubles());
     }
 
+    /** What a colleague has found since is not taken back by a page that was opened before. */
+    @Test
+    void who_tells_over_what_they_have_not_read_is_shown_it_first_and_tells_it_once_more() {
+        InTransit lorry = InTransit.released();
+        Person office = browsers.atDesk().signIn("customs.uz");
+        office.open("/index.xhtml"); // which tells the zone of their clock
+        office.open("/transit/tell.xhtml?mrn=" + lorry.mrn() + "&step=INCIDENT");
+        office.choose("#incident", "5");
+        office.fill("#reason", "a torn sheet");
+        assertEquals(201, lorry.tell("carrier.uz", "INCIDENT", ",\"incident\":\"5\",\"reason\":\"two torn sheets\"")
+                .statusCode());
+        office.press("Incident");
+        office.expect(".notice.bad", "Nothing was recorded");
+        office.expect("[aria-labelledby=since]", "two torn sheets");
+        assertEquals("a torn sheet", office.value("#reason"));
+        office.press("Incident");
+        office.expectAt("/transit/movement");
+        assertEquals(List.of(), office.troubles());
+    }
+
     /** A post that has lost its line. */
     private static Person post(String who) {
         Person post = browsers.atDesk().signIn(who);

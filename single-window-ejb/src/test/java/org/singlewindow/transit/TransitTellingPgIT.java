@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,9 @@ import org.singlewindow.declaration.DeclarationQuery;
 import org.singlewindow.declaration.DeclarationStatus;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.declaration.RunningOut;
+import org.singlewindow.delivery.Arrival;
+import org.singlewindow.delivery.Door;
+import org.singlewindow.delivery.MessageId;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Grn;
@@ -370,5 +374,24 @@ class TransitTellingPgIT extends TransitDesk {
 
     private static CaptureRefused refused(Executable captured) {
         return assertThrows(CaptureRefused.class, captured);
+    }
+
+    /** Else a page that is still open takes back what a colleague has found since. */
+    @Test
+    void who_says_how_much_they_have_read_tells_nothing_over_what_they_have_not() {
+        Mrn mrn = lodged(document("READ-1", guarantee(known.add(9700, "5000"), "1000", KnownGuarantees.CODE)));
+        assertTaken(MovementState.UNDER_CONTROL, tell(mrn, MovementStep.CONTROL, "", FROM));
+        MovementReport conform = new MovementReport(mrn, MovementStep.CONTROL_RESULT, Optional.of(clock.instant()), "",
+                new EventDetails("", Optional.of(FoundGoods.CONFORM), "", List.of(), Optional.of(true), "", 0, ""));
+        Arrival arrival = new Arrival(Door.REST, Optional.of(new MessageId("read-1")), "application/json", "");
+        ReportOutcome early = call(
+                () -> get(Reporting.class).report(conform, arrival, OptionalInt.of(0), FROM));
+        assertEquals("200", code(early));
+        assertEquals(MovementState.UNDER_CONTROL, state(mrn));
+        assertEquals(0L, count("event where kind = 'movement.not-taken' and subject_ref = '" + mrn + "'"));
+        assertTaken(MovementState.ACCEPTED,
+                call(() -> get(Reporting.class).report(conform, arrival, OptionalInt.of(1), FROM)));
+        assertTaken(MovementState.ACCEPTED,
+                call(() -> get(Reporting.class).report(conform, arrival, OptionalInt.of(1), FROM)));
     }
 }
