@@ -7,7 +7,7 @@ import org.singlewindow.kernel.Worded;
 
 /** Why an agency has to approve a later version that no rule sends to it: who is judged does not choose their judge. */
 public enum KeptSay {
-    CONTROL("A control has shown something before an amendment, and that is still to be decided about"),
+    CONTROL("A control has shown something before an amendment: the agency decides about that, and about what the goods are now"),
     REFUSAL("The agency has refused goods before an amendment, and has to say whether what they are now may go");
 
     private static final Sentences TEXTS = new Sentences("org.singlewindow.routing.matched");
