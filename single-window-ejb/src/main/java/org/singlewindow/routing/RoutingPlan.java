@@ -31,7 +31,6 @@ public record RoutingPlan(String version, List<Recipient> recipients) {
         SortedMap<String, Recipient> all = new TreeMap<>();
         recipients.forEach(each -> all.put(each.code(), each));
         before.recipients.stream().filter(each -> asked.containsKey(each.participant()) && each.duty() == Duty.APPROVE)
-                .filter(each -> find(each.code()).filter(now -> now.duty() == Duty.APPROVE).isEmpty())
                 .forEach(each -> all.put(each.code(), each.stays(find(each.code()), asked.get(each.participant()))));
         return new RoutingPlan(version, List.copyOf(all.values()));
     }

@@ -136,9 +136,6 @@ public class Reporting {
                 || by.customs().isEmpty() && !sight.acts(movement, who)) {
             return new ReportOutcome.NotTheirs();
         }
-        if (seen.isPresent() && seen.getAsInt() != before.size()) {
-            return new ReportOutcome.Untaken(Obstacle.overtaken());
-        }
         MovementTerms terms = movement.terms(before);
         Optional<CountryCode> speaksFor = speaksFor(report, before, by, who);
         Optional<Obstacle> wrong = ReportRules.check(report, new ReportRules.Seen(movement, by, course,
@@ -154,6 +151,9 @@ public class Reporting {
                         each.recordedAt(), each.state(), true));
         if (again.isPresent()) {
             return again.get();
+        }
+        if (seen.isPresent() && seen.getAsInt() != before.size()) {
+            return new ReportOutcome.Untaken(Obstacle.overtaken());
         }
         Optional<Obstacle> untrue = untrue(event, movement, course);
         if (untrue.isPresent()) {

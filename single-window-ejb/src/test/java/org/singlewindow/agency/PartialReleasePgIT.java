@@ -1,6 +1,7 @@
 package org.singlewindow.agency;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -260,8 +261,20 @@ class PartialReleasePgIT extends LifeDesk {
             assertEquals(AnswerKind.AMENDED, submit(bricks.getBytes(StandardCharsets.UTF_8), TRADER).kind());
             assertEquals("CREATED", state(mrn, "KZ-PLANT"), "of the next version too, as it has not decided");
         }
+        String mixed = new String(amendment(mrn, "PART-20"), StandardCharsets.UTF_8)
+                .replaceFirst("Dried apricots", "Chairs").replaceFirst("081310", "940360");
+        assertEquals(AnswerKind.AMENDED, submit(mixed.getBytes(StandardCharsets.UTF_8), TRADER).kind());
+        long ofChairs = task(mrn, "KZ-PLANT");
+        assertEquals(AnswerKind.AMENDED, submit(mixed.replace("Chairs", "Tables").getBytes(StandardCharsets.UTF_8),
+                TRADER).kind());
+        assertNotEquals(ofChairs, task(mrn, "KZ-PLANT"), "asked by a rule about others, it is asked about these too");
         long number = task(mrn, "KZ-PLANT");
-        assertEquals("REFUSAL", call(() -> get(Inbox.class).find(number, SmallRegion.officer("KZ-PLANT"))).orElseThrow()
+        assertTrue(call(() -> get(Inbox.class).find(number, SmallRegion.officer("KZ-PLANT"))).orElseThrow().reasons()
+                .stream().anyMatch(each -> each.rule().equals("REFUSAL")));
+        submit(new String(amendment(mrn, "PART-20"), StandardCharsets.UTF_8).replace("Dried apricots", "Grey bricks")
+                .replace("081310", "690410").getBytes(StandardCharsets.UTF_8), TRADER);
+        long last = task(mrn, "KZ-PLANT");
+        assertEquals("REFUSAL", call(() -> get(Inbox.class).find(last, SmallRegion.officer("KZ-PLANT"))).orElseThrow()
                 .reasons().get(0).rule());
         done(mrn, "UZ-CUSTOMS", Decision.APPROVE);
         done(mrn, "KZ-CUSTOMS", Decision.APPROVE);
