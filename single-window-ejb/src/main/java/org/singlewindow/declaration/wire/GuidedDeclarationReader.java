@@ -59,11 +59,13 @@ final class GuidedDeclarationReader {
     private Way way() {
         Filled export = inShipment("ExportCountry", "ID");
         Filled destination = inShipment("Destination", "CountryCode");
-        List<Filled> through = from.part("Consignment")
+        List<Filled> stops = from.part("Consignment")
                 .map(consignment -> Substance.inOrder(consignment.parts("Itinerary")))
-                .orElse(List.of()).stream().map(stop -> value(stop, "RoutingCountryCode"))
-                .filter(country -> !country.equals(export) && !country.equals(destination)).toList();
-        return new Way(export, destination, through, value(from, "DeclarationOfficeID"),
+                .orElse(List.of()).stream().map(stop -> value(stop, "RoutingCountryCode")).toList();
+        int begin = !stops.isEmpty() && stops.get(0).equals(export) ? 1 : 0;
+        int end = stops.size() > begin && stops.get(stops.size() - 1).equals(destination) ? stops.size() - 1
+                : stops.size();
+        return new Way(export, destination, stops.subList(begin, end), value(from, "DeclarationOfficeID"),
                 value(from, "PresentationOffice", "ID"), value(from, "ExitOffice", "ID"),
                 inShipment("Consignment", "LoadingLocation", "ID"));
     }

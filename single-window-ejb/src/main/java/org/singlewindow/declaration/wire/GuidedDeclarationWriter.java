@@ -1,7 +1,7 @@
 package org.singlewindow.declaration.wire;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -72,19 +72,23 @@ public final class GuidedDeclarationWriter {
     }
 
     /**
-     * Every country once, in the order of the journey; nothing where nobody named one on the way. A way put together
-     * from the two ends alone would seem to confirm them.
+     * In the order of the journey, a country that is named twice in a row once; nothing where nobody named one on the
+     * way. A way put together from the two ends alone would seem to confirm them.
      */
     private List<Filled> stations() {
         var way = from.way();
         if (way.through().stream().allMatch(Filled::isBlank)) {
             return List.of();
         }
-        var all = new LinkedHashMap<String, Filled>();
+        List<Filled> all = new ArrayList<>();
         Stream.concat(Stream.concat(Stream.of(way.exportCountry()), way.through().stream()),
                 Stream.of(way.destination()))
-                .filter(country -> !country.isBlank()).forEach(country -> all.putIfAbsent(country.text(), country));
-        return List.copyOf(all.values());
+                .filter(country -> !country.isBlank()).forEach(country -> {
+                    if (all.isEmpty() || !all.get(all.size() - 1).text().equals(country.text())) {
+                        all.add(country);
+                    }
+                });
+        return List.copyOf(all);
     }
 
     private void shipment() {
