@@ -231,6 +231,11 @@ class RoadBrowserIT {
         office.fill("#reason", "a torn sheet");
         assertEquals(201, lorry.tell("carrier.uz", "INCIDENT", ",\"incident\":\"5\",\"reason\":\"two torn sheets\"")
                 .statusCode());
+        String now = office.value("#at");
+        office.fill("#at", "2031-01-01T10:00");
+        office.press("Incident");
+        office.expect(".field.wrong", "");
+        office.fill("#at", now);
         office.press("Incident");
         office.expect(".notice.bad", "Nothing was recorded");
         office.expect("[aria-labelledby=since]", "two torn sheets");

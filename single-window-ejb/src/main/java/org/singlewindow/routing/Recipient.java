@@ -29,7 +29,8 @@ public record Recipient(int participant, String code, RecipientKind kind, Countr
         List<Reason> why = Stream
                 .concat(now.map(Recipient::reasons).stream().flatMap(List::stream), Stream.of(kept.reason()))
                 .toList();
-        return new Recipient(participant, code, kind, country, Duty.APPROVE, hours, why,
+        int within = now.filter(each -> each.duty() == Duty.APPROVE).map(Recipient::hours).orElse(hours);
+        return new Recipient(participant, code, kind, country, Duty.APPROVE, within, why,
                 now.flatMap(Recipient::urgent));
     }
 

@@ -84,7 +84,10 @@ public class TellPage {
                 form.details(asks("files") ? files.hashes() : List.of()));
         known = form.getSeen();
         Optional<String> told = telling.tell(report, events(known), form.getOnce(), Map.of());
-        form.setSeen(movement.seen());
+        if (!getTrouble().isEmpty()) {
+            // beside a field that is wrong nothing is shown of what was told since: that is still unread
+            form.setSeen(movement.seen());
+        }
         return told.map(what -> Said.done(what, here())).orElse(null);
     }
 
