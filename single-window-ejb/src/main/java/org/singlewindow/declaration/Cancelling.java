@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.singlewindow.declaration.RequestOutcome.Ground;
 import org.singlewindow.declaration.Responses.Topic;
 import org.singlewindow.delivery.Arrival;
@@ -29,8 +28,6 @@ import org.singlewindow.kernel.Violation;
  */
 @Stateless
 public class Cancelling {
-
-    private static final Set<String> BY_A_CONTROL = Set.of("cancel.examined", "cancel.found");
 
     @Inject
     Requesting requesting;
@@ -92,8 +89,7 @@ public class Cancelling {
         String reason = call.request().reason();
         Optional<RequestOutcome.Refused> obstacle = obstacle(declaration, call);
         if (obstacle.isPresent()) {
-            call.notDone(obstacle.get(), declaration).map(event -> truly(event, obstacle.get()))
-                    .ifPresent(events::fire);
+            call.notDone(obstacle.get(), declaration).ifPresent(events::fire);
             return obstacle.get();
         }
         Instant now = clock.instant();
@@ -106,14 +102,6 @@ public class Cancelling {
                 reason.isEmpty() ? List.of() : List.of(new Remark(who.participant().code(), "", reason)), now);
         events.fire(new DeclarationEvent.Cancelled(meant.mrn(), who.signIn(), reason));
         return new RequestOutcome.Done(meant.mrn(), told, List.of());
-    }
-
-    /** Not how it stood was in the way, where a control was. */
-    private static DeclarationEvent.NotDone truly(DeclarationEvent.NotDone event, RequestOutcome.Refused refused) {
-        return refused.violations().stream().map(each -> each.words().key()).anyMatch(BY_A_CONTROL::contains)
-                ? new DeclarationEvent.NotDone(event.mrn(), event.step(), DeclarationEvent.NotDone.CONTROLLED,
-                        event.actor())
-                : event;
     }
 
     private Optional<RequestOutcome.Refused> obstacle(Declaration declaration, Requesting.Call call) {

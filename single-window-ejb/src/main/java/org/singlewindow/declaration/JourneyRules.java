@@ -3,7 +3,6 @@ package org.singlewindow.declaration;
 import static org.singlewindow.declaration.LodgementRule.demands;
 import static org.singlewindow.declaration.LodgementRule.remarks;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -156,7 +155,7 @@ final class JourneyRules {
 
     /** One movement has one operation of each country. */
     static Stream<Violation> coveredTransitPassesOnce(LodgeDeclaration declaration, References world) {
-        if (SecuredTransit.of(declaration, world.lodger().country()).isEmpty()) {
+        if (!SecuredTransit.isOne(declaration)) {
             return Stream.of();
         }
         LodgeDeclaration.Journey journey = declaration.journey();
@@ -164,13 +163,13 @@ final class JourneyRules {
                 .of(journey.exports().stream().limit(1), journey.itinerary().stream(),
                         journey.destinations().stream().limit(1))
                 .flatMap(each -> each).filter(stop -> JourneyEnd.code(stop).isPresent()).toList();
-        Set<String> passed = new HashSet<>();
-        return IntStream.range(1, way.size()).filter(i -> {
-            Named before = way.get(i - 1);
-            passed.add(before.value());
-            return !before.value().equals(way.get(i).value()) && passed.contains(way.get(i).value());
-        }).mapToObj(i -> Violation.at(RuleCode.INCONSISTENT, FindingTexts.say("journey.again", way.get(i).value(),
-                way.get(i - 1).value()), "/" + way.get(i).path(), ""));
+        List<String> countries = way.stream().map(Named::value).toList();
+        return IntStream.range(1, way.size())
+                .filter(i -> !countries.get(i - 1).equals(countries.get(i))
+                        && countries.subList(0, i).contains(countries.get(i)))
+                .mapToObj(i -> Violation.at(RuleCode.INCONSISTENT,
+                        FindingTexts.say("journey.again", countries.get(i), countries.get(i - 1)),
+                        "/" + way.get(i).path(), ""));
     }
 
     /** The consignee is where the goods go, by what the word means, and the consignor where they leave. */

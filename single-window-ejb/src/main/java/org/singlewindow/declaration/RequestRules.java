@@ -142,6 +142,11 @@ final class RequestRules {
                         FindingTexts.say("cancel.found", mrn.value(), String.join(", ", finders)), "/" + NUMBER, ""));
     }
 
+    /** Whether it says that a control is in the way of taking a declaration back, and not how that stands. */
+    static boolean isOfControl(Violation violation) {
+        return IS_NOT_EXAMINED.says().contains(violation.words().key());
+    }
+
     /** Whether a declaration that stands so can be amended; which examinations that would disturb is asked later. */
     static Optional<Violation> whatForbidsAmending(Mrn mrn, DeclarationStatus status) {
         return status.allows(DeclarationStep.AMEND) ? Optional.empty()

@@ -86,8 +86,10 @@ class Requesting {
          */
         Optional<DeclarationEvent.NotDone> notDone(Refused refused, Declaration declaration) {
             return switch (refused.ground()) {
-                case CONFLICT -> Optional.of(new DeclarationEvent.NotDone(declaration.mrn(), step(),
-                        declaration.status(), who.signIn()));
+                case CONFLICT -> Optional.of(refused.violations().stream().anyMatch(RequestRules::isOfControl)
+                        ? new DeclarationEvent.NotDone(declaration.mrn(), step(), DeclarationEvent.NotDone.CONTROLLED,
+                                who.signIn())
+                        : new DeclarationEvent.NotDone(declaration.mrn(), step(), declaration.status(), who.signIn()));
                 case OVERTAKEN -> Optional.of(new DeclarationEvent.NotDone(declaration.mrn(), step(),
                         DeclarationEvent.NotDone.OTHER_VERSION, who.signIn()));
                 case UNKNOWN, NOT_THEIRS, WRONG -> Optional.empty();

@@ -39,10 +39,15 @@ public record SecuredTransit(List<CountryCode> route, Set<HsCode> goods, String 
 
     /** Nothing where it is no transit, or names no guarantee. */
     static Optional<SecuredTransit> of(LodgeDeclaration declaration, CountryCode lodgedIn) {
-        List<Guarantee> guarantees = declaration.particulars().proof().guarantees();
-        return guarantees.isEmpty()
-                || Profiling.statedRegime(declaration.typeCode()).filter("TRANSIT"::equals).isEmpty()
-                        ? Optional.empty() : Optional.of(read(declaration, guarantees, lodgedIn));
+        return isOne(declaration)
+                ? Optional.of(read(declaration, declaration.particulars().proof().guarantees(), lodgedIn))
+                : Optional.empty();
+    }
+
+    /** Whether it is a transit that names a guarantee. */
+    static boolean isOne(LodgeDeclaration declaration) {
+        return !declaration.particulars().proof().guarantees().isEmpty()
+                && Profiling.statedRegime(declaration.typeCode()).filter("TRANSIT"::equals).isPresent();
     }
 
     private static SecuredTransit read(LodgeDeclaration declaration, List<Guarantee> guarantees,

@@ -24,9 +24,6 @@ class IntendingControl {
     IntentionRepository intentions;
 
     @Inject
-    MovementRepository movements;
-
-    @Inject
     HolderTiers holders;
 
     @Inject
@@ -64,11 +61,13 @@ class IntendingControl {
         return new ReportOutcome.Taken(movement.mrn(), 0, report.step(), at, at, movement.state(), again);
     }
 
-    /** Whether it is still to be made: what was looked at is not looked at again for the same reason. */
+    /** Whether it is still to be made. */
     boolean isOpen(Movement movement) {
-        return movement.state().isBeforeRelease() && intentions.find(movement.id()).isPresent()
-                && movements.events(movement.id()).stream()
-                        .noneMatch(each -> each.happening().step() == MovementStep.CONTROL);
+        return open(movement).isPresent();
+    }
+
+    private Optional<ControlIntention> open(Movement movement) {
+        return movement.state().isBeforeRelease() ? intentions.findOpen(movement.id()) : Optional.empty();
     }
 
     /**
@@ -79,8 +78,7 @@ class IntendingControl {
         boolean office = by.customs().filter(movement.way().from()::equals).isPresent();
         boolean holder = movement.holder() == who.participant().id();
         return !office && !holder ? Optional.empty()
-                : intentions.find(movement.id()).filter(each -> office || each.told())
-                        .filter(each -> isOpen(movement))
+                : open(movement).filter(each -> office || each.told())
                         .map(each -> office ? each : each.withoutReason());
     }
 }

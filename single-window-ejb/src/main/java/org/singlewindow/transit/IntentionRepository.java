@@ -15,6 +15,12 @@ class IntentionRepository {
 
     private static final String FIELDS = "i.at, i.party, i.reason, i.told";
 
+    /** Still to be made: what was looked at is not looked at again for the same reason. */
+    private static final String OPEN = """
+             from movement_intention i join movement m on m.id = i.movement
+            where m.state in ('ACCEPTED', 'GUARANTEE_INVALID')
+              and not exists (select from movement_event e where e.movement = m.id and e.step = 'CONTROL')""";
+
     @Inject
     Database database;
 
@@ -26,6 +32,10 @@ class IntentionRepository {
                 IntentionRepository::intention, movement);
     }
 
+    Optional<ControlIntention> findOpen(long movement) {
+        return database.find("select " + FIELDS + OPEN + " and m.id = ?", IntentionRepository::intention, movement);
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     void add(long movement, ControlIntention intention, String actor) {
         database.execute("""
@@ -35,11 +45,8 @@ class IntentionRepository {
     }
 
     List<Told> listTold(int holder, int most) {
-        return database.list("select " + FIELDS + """
-                , m.id, m.mrn from movement_intention i join movement m on m.id = i.movement
-                where i.told and m.holder = ? and m.state in ('ACCEPTED', 'GUARANTEE_INVALID')
-                  and not exists (select from movement_event e where e.movement = m.id and e.step = 'CONTROL')
-                order by i.at, m.id limit ?""",
+        return database.list("select " + FIELDS + ", m.id, m.mrn" + OPEN
+                + " and i.told and m.holder = ? order by i.at, m.id limit ?",
                 row -> new Told(row.id(5), new Mrn(row.text(6)), intention(row)), holder, most);
     }
 

@@ -25,10 +25,8 @@ public final class HistoryWords {
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
     /** A question is in nobody's way here, but the goods that another agency has called for are. */
-    private static final List<String> EXAMINED = List.of("amended.QUERY", "amended.INSPECTION");
-    /** Of what else is open everything can be cancelled. */
-    private static final List<String> FOUND = List.of("cancelled.PENDING", "cancelled.INCOMPLETE", "cancelled.QUERY",
-            "cancelled.INSPECTION", "cancelled.HELD");
+    private static final List<String> EXAMINED = List.of("amended.QUERY", "amended.INSPECTION", "cancelled.QUERY",
+            "cancelled.INSPECTION");
     private static final String NOT_DONE = "task.not-done";
     private static final String NOT_TAKEN = "movement.not-taken";
 
@@ -44,8 +42,7 @@ public final class HistoryWords {
         Matcher byThen = BY_THEN.matcher(words.key());
         if (byThen.matches()) {
             String stood = byThen.group(1) + "." + byThen.group(2);
-            return Words.of("byThen", EXAMINED.contains(stood) ? "EXAMINED"
-                    : FOUND.contains(stood) ? "FOUND" : byThen.group(2));
+            return Words.of("byThen", EXAMINED.contains(stood) ? "EXAMINED" : byThen.group(2));
         }
         if (REJECTED.matcher(words.key()).matches()) {
             return rejected(words.in(Locale.ENGLISH), Words.locale());

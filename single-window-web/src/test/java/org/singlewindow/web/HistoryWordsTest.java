@@ -47,6 +47,16 @@ class HistoryWordsTest {
         assertEquals(why, entry.words().in(Locale.ENGLISH));
     }
 
+    /** Not that agencies were deciding: whoever takes a declaration back may do so then. */
+    @Test
+    void that_a_control_was_in_the_way_is_told_in_the_reader_s_language() {
+        AuditEntry entry = new AuditEntry(Instant.EPOCH, "declaration.not-cancelled", "trader.uz", Optional.empty(),
+                Optional.of(Subject.declaration(new Mrn("26UZ00000000001KJ5"))),
+                "a control is not over, or what it has shown is not decided about");
+        assertEquals("declaration.not-cancelled.control", entry.words().key());
+        assertNotEquals(entry.words().in(Locale.ENGLISH), entry.words().in(new Locale("ru")));
+    }
+
     @Test
     void the_reasons_of_a_rejection_are_words_and_what_was_typed_stays() {
         assertEquals("KZ-PLANT: Risk to health, plants or animals – beetles; UZ-CUSTOMS: No valid permit – it is OTHER",

@@ -3,7 +3,6 @@ package org.singlewindow.web.soap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.transit.EventDetails;
 import org.singlewindow.transit.Enquired;
@@ -47,7 +46,7 @@ class MovementCalls {
 
     RecordEventResponse tell(RecordEvent call) {
         ReportOutcome outcome = reporting.report(report(call), arrivals.under(call.getMessageId()),
-                Optional.ofNullable(call.getVersion()).map(OptionalInt::of).orElse(OptionalInt.empty()), user.get());
+                Given.version(call.getVersion()), user.get());
         return outcome.either(MovementCalls::taken, MovementCalls::kept, untaken -> {
             throw Refusal.of(untaken.why()).pointing(element(untaken.why()));
         }, other -> {

@@ -105,7 +105,7 @@ public class MovementPage {
     /** The events that came since there were so many; where none did, the last, which led to where it is now. */
     ToldSince since(String seen) {
         List<MovementView.Line> all = find().map(MovementView::events).orElse(List.of());
-        int before = Math.min(seen.matches("\\d{1,6}") ? Integer.parseInt(seen) : all.size(), all.size());
+        int before = Math.min(ToldSince.count(seen).orElse(all.size()), all.size());
         return before < all.size() ? new ToldSince("movement.since", all.subList(before, all.size()))
                 : new ToldSince("movement.last", all.subList(Math.max(0, before - 1), before));
     }

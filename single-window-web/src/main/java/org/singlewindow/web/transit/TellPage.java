@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Mrn;
@@ -83,16 +82,12 @@ public class TellPage {
         MovementReport report = new MovementReport(mrn.get(), step().get(), at, form.getOffice().strip(),
                 form.details(asks("files") ? files.hashes() : List.of()));
         known = form.getSeen();
-        Optional<String> told = telling.tell(report, events(known), form.getOnce(), Map.of());
+        Optional<String> told = telling.tell(report, ToldSince.count(known), form.getOnce(), Map.of());
         if (!getTrouble().isEmpty()) {
             // beside a field that is wrong nothing is shown of what was told since: that is still unread
             form.setSeen(movement.seen());
         }
         return told.map(what -> Said.done(what, here())).orElse(null);
-    }
-
-    private static OptionalInt events(String seen) {
-        return seen.matches("\\d{1,6}") ? OptionalInt.of(Integer.parseInt(seen)) : OptionalInt.empty();
     }
 
     private String here() {
