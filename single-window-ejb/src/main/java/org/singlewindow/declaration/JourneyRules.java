@@ -138,14 +138,13 @@ final class JourneyRules {
         if (journey.exports().size() > 1 || journey.destinations().size() > 1 || !BY_LAND.containsAll(modes)) {
             return Stream.of();
         }
-        List<Named> way = Stream.of(journey.exports(), journey.itinerary(), journey.destinations())
-                .flatMap(List::stream).filter(stop -> JourneyEnd.code(stop).isPresent()).toList();
+        List<Named> way = journey.way();
         return IntStream.range(1, way.size()).boxed()
                 .flatMap(i -> gap(way.get(i - 1), way.get(i), !modes.isEmpty(), world));
     }
 
     private static Stream<Violation> gap(Named from, Named to, boolean byLand, References world) {
-        boolean apart = !from.value().equals(to.value()) && !Facts.haveBorder(from.value(), to.value());
+        boolean apart = !Facts.haveBorder(from.value(), to.value());
         long takingPart = Stream.of(from, to)
                 .filter(stop -> JourneyEnd.code(stop).filter(world.takesPart()).isPresent()).count();
         return apart && takingPart > (byLand ? 0 : 1)
@@ -158,15 +157,10 @@ final class JourneyRules {
         if (!SecuredTransit.isOne(declaration)) {
             return Stream.of();
         }
-        LodgeDeclaration.Journey journey = declaration.journey();
-        List<Named> way = Stream
-                .of(journey.exports().stream().limit(1), journey.itinerary().stream(),
-                        journey.destinations().stream().limit(1))
-                .flatMap(each -> each).filter(stop -> JourneyEnd.code(stop).isPresent()).toList();
+        List<Named> way = declaration.journey().way();
         List<String> countries = way.stream().map(Named::value).toList();
         return IntStream.range(1, way.size())
-                .filter(i -> !countries.get(i - 1).equals(countries.get(i))
-                        && countries.subList(0, i).contains(countries.get(i)))
+                .filter(i -> countries.subList(0, i).contains(countries.get(i)))
                 .mapToObj(i -> Violation.at(RuleCode.INCONSISTENT,
                         FindingTexts.say("journey.again", countries.get(i), countries.get(i - 1)),
                         "/" + way.get(i).path(), ""));

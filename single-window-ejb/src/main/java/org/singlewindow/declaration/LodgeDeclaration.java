@@ -1,6 +1,7 @@
 package org.singlewindow.declaration;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,6 +115,22 @@ public record LodgeDeclaration(String functionCode, Optional<Lrn> lrn, String ty
         /** What is said for some items alone, and neither for the others nor for the shipment. */
         public record Open(boolean exports, boolean destinations) {
             public static final Open NOTHING = new Open(false, false);
+        }
+
+        /**
+         * The stops from where the goods leave to where they go, of those that say a country; one that is named twice
+         * in a row is there once.
+         */
+        List<Named> way() {
+            List<Named> way = new ArrayList<>();
+            Stream.of(known(exports).limit(1), known(itinerary), known(destinations).limit(1)).flatMap(each -> each)
+                    .filter(stop -> way.isEmpty() || !way.get(way.size() - 1).value().equals(stop.value()))
+                    .forEachOrdered(way::add);
+            return way;
+        }
+
+        private static Stream<Named> known(List<Named> countries) {
+            return countries.stream().filter(each -> JourneyEnd.code(each).isPresent());
         }
 
         boolean names(CountryCode country) {

@@ -132,12 +132,18 @@ final class Profiling {
         var journey = declaration.journey();
         return new Summary(profile.regime(), declaration.typeCode(), first(journey.exports()),
                 first(journey.destinations()),
-                codes(journey.itinerary()).filter(country -> profile.parts(country).contains(CountryRole.TRANSIT))
-                        .distinct()
+                between(journey).filter(country -> profile.parts(country).contains(CountryRole.TRANSIT))
                         .map(CountryCode::value).toList(),
                 declaration.items().size(),
                 declaration.items().isEmpty() ? "" : declaration.items().get(0).description(), mass(declaration),
                 declaration.parties().exporter(), declaration.parties().importer());
+    }
+
+    /** Where the goods pass after they have left and before they come; again where they come there again. */
+    private static Stream<CountryCode> between(LodgeDeclaration.Journey journey) {
+        List<Named> way = journey.way();
+        int end = way.size() - (first(journey.destinations()).isPresent() ? 1 : 0);
+        return codes(way.subList(Math.min(end, first(journey.exports()).isPresent() ? 1 : 0), Math.max(0, end)));
     }
 
     private static Optional<String> first(List<Named> countries) {

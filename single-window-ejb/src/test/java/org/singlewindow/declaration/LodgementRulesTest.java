@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.LodgeDeclaration.Classified;
 import org.singlewindow.declaration.LodgeDeclaration.Item;
@@ -142,6 +143,20 @@ class LodgementRulesTest {
         assertEquals(summary, Summary.parse(summary.toJson()));
         assertEquals("UZ → CN → KZ, 1 item, Apricots", summary.inOneLine().in(Locale.ENGLISH));
         assertEquals("UZ → CN → KZ, товаров: 1, Apricots", summary.inOneLine().in(Locale.forLanguageTag("ru")));
+    }
+
+    @Test
+    void a_summary_says_the_way_as_it_is_made() {
+        Map<String, String> ways = Map.of("UZ TJ UZ KZ", "UZ → TJ → UZ → KZ", "TJ", "UZ → TJ → KZ", "UZ UZ CN CN KZ",
+                "UZ → CN → KZ", "", "UZ → KZ");
+        ways.forEach((way, said) -> {
+            LodgeDeclaration declaration = journey(new Journey(List.of(new Named("UZ", "")),
+                    Stream.of(way.split(" ")).filter(stop -> !stop.isEmpty()).map(stop -> new Named(stop, ""))
+                            .toList(),
+                    List.of(new Named("KZ", ""))));
+            assertEquals(said + ", 1 item, Apricots", Profiling
+                    .summary(declaration, Profiling.profile(declaration, WORLD)).inOneLine().in(Locale.ENGLISH));
+        });
     }
 
     // ------------------------------------------------------------------
