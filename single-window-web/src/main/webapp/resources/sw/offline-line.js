@@ -22,6 +22,8 @@
   window.SingleWindowPage = function (root) {
     if (!navigator.serviceWorker) { return Promise.reject(new Error("no worker")); }
     return navigator.serviceWorker.register(root + "transit/offline-worker", { scope: root + "transit/offline" }).then(function () {
+      return navigator.serviceWorker.ready;
+    }).then(function () {
       return caches.open("sw-offline");
     }).then(function (cache) {
       var files = performance.getEntriesByType("resource").map(function (each) { return each.name; }).filter(function (name) {

@@ -10,7 +10,7 @@
 
   var PATIENCE = 20000, SOON = 15000, NOW_AND_THEN = 60000;
   var FIELDS = ["type", "mrn", "at", "office", "result", "intact", "incident", "where", "seals", "means", "reason", "fallback"];
-  var store, draft, box, form, user, line, mending, sending, ended, chosen, dated, followed = 0;
+  var store, draft, box, form, user, line, mending, sending, more, ended, chosen, dated, followed = 0;
 
   function by(id) { return document.getElementById(id); }
 
@@ -248,11 +248,15 @@
     }).then(function (more) { return more ? next() : undefined; });
   }
 
-  /* One window sends at a time. */
+  /* One window sends at a time. What is kept while it does goes at once after it, not with the next look at the clock. */
   function send() {
-    if (sending) { return sending; }
+    more = Boolean(sending);
+    if (more) { return sending; }
     sending = navigator.locks.request("sw-offline", { ifAvailable: true }, function (lock) { return lock ? next() : undefined; })
-      .then(show, show).then(function () { sending = null; });
+      .then(show, show).then(function () {
+        sending = null;
+        return more ? send() : undefined;
+      });
     return sending;
   }
 

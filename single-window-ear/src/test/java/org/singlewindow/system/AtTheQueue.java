@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -91,11 +92,12 @@ final class AtTheQueue {
                 .map(StoryTeller::parts).toList();
     }
 
-    private static <T> T until(T expected, Supplier<T> look) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(10));
+    /** What is seen at last: as expected, or what is still there after twenty seconds. */
+    static <T> T until(T expected, Supplier<T> look) {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
         T seen = look.get();
         while (!expected.equals(seen) && Instant.now().isBefore(deadline)) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             seen = look.get();
         }
         return seen;

@@ -101,14 +101,8 @@ final class OnTheRoad {
 
     /** By itself, within moments. */
     void becomes(Step step, String mrn) {
-        Instant deadline = Instant.now().plusSeconds(20);
-        String path = "/api/movements/" + mrn;
-        String seen = stage.visitor(step.who()).get(path).json().asJsonObject().getString("state");
-        while (!seen.equals(step.expect()) && Instant.now().isBefore(deadline)) {
-            Thread.onSpinWait();
-            seen = stage.visitor(step.who()).get(path).json().asJsonObject().getString("state");
-        }
-        assertEquals(step.expect(), seen);
+        assertEquals(step.expect(), AtTheQueue.until(step.expect(), () -> stage.visitor(step.who())
+                .get("/api/movements/" + mrn).json().asJsonObject().getString("state")));
     }
 
     void look(Step step, String mrn) {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -153,6 +154,27 @@ final class Person {
             route.fetch();
             route.abort();
         });
+    }
+
+    /** Nothing of the next page is done because time goes by. */
+    void stopWatches() {
+        page.addInitScript("window.setInterval = function () { return 0; };");
+    }
+
+    /** A page that a worker keeps. What is sent while the worker takes it over may go past every route. */
+    void expectKept(String ready) {
+        expect("#ready", ready);
+        page.waitForFunction("() => navigator.serviceWorker.controller");
+    }
+
+    /** What is sent there goes when it is let go. */
+    Runnable holdBack(String path) {
+        List<Route> held = new ArrayList<>();
+        page.context().route("**" + path, held::add);
+        return () -> {
+            hearAnswersOf(path);
+            held.forEach(Route::resume);
+        };
     }
 
     void hearAnswersOf(String path) {

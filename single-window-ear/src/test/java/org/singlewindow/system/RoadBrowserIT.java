@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
@@ -124,7 +122,7 @@ class RoadBrowserIT {
         InTransit lorry = InTransit.released();
         Person post = browsers.atDesk().signIn("customs.uz");
         post.open(OFFLINE);
-        post.expect("#ready", "This page opens on this device without a line too");
+        post.expectKept("This page opens on this device without a line too");
         post.loseLine(true);
         post.reload();
         post.expect("h1", "Without a line");
@@ -249,7 +247,7 @@ class RoadBrowserIT {
     private static Person post(String who) {
         Person post = browsers.atDesk().signIn(who);
         post.open(OFFLINE);
-        post.expect("#ready", "This page opens on this device without a line too");
+        post.expectKept("This page opens on this device without a line too");
         post.loseLine(true);
         return post;
     }
@@ -290,7 +288,7 @@ class RoadBrowserIT {
         InTransit lorry = InTransit.released();
         Person post = browsers.atDesk().signIn("customs.uz");
         post.open(OFFLINE);
-        post.expect("#events", "Nothing yet");
+        post.expectKept("This page opens on this device without a line too");
         post.loseAnswersOf("/transit/queued");
         post.keep(lorry.mrn(), "EXIT", "UZ027001");
         post.expect("#line", "There is no line to the window");
@@ -303,11 +301,25 @@ class RoadBrowserIT {
     }
 
     @Test
+    void what_is_kept_while_the_line_is_looked_at_is_sent_right_after() {
+        InTransit lorry = InTransit.released();
+        Person post = browsers.atDesk().signIn("customs.uz");
+        Runnable letGo = post.holdBack("/transit/offline-worker");
+        post.stopWatches();
+        post.open(OFFLINE);
+        post.expect("#events", "Nothing yet");
+        post.keep(lorry.mrn(), "EXIT", "UZ027001");
+        post.expect("#events", "Waits for a line");
+        letGo.run();
+        post.expect("#events", "Recorded");
+    }
+
+    @Test
     void nothing_is_sent_in_the_name_of_somebody_else() {
         InTransit lorry = InTransit.released();
         Person post = browsers.atDesk().signIn("customs.uz");
         post.open(OFFLINE);
-        post.expect("#ready", "This page opens on this device without a line too");
+        post.expectKept("This page opens on this device without a line too");
         post.loseLine(true);
         post.keep(lorry.mrn(), "EXIT", "UZ027001");
         post.expect("#events", "Waits for a line");
@@ -320,10 +332,5 @@ class RoadBrowserIT {
         post.signIn("customs.uz");
         post.open(OFFLINE);
         post.expect("#events", "Recorded");
-    }
-
-    private static String hour(int minutes) {
-        return "#at[value^='" + DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH")
-                .format(LocalDateTime.now(ZoneId.of("Asia/Tashkent")).plusMinutes(minutes)) + "']";
     }
 }

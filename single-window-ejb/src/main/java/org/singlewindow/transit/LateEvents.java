@@ -49,6 +49,10 @@ class LateEvents {
                         .findFirst();
     }
 
+    static Optional<Recorded> told(List<Recorded> happened, WaitingEvent waiting) {
+        return told(happened, waiting.happening(), waiting.by().party());
+    }
+
     /** Two things of a kind may happen in one minute and place: what was said of them tells them apart. */
     static boolean isSame(Happening one, Happening other) {
         return one.step() == other.step() && one.at().equals(other.at()) && one.office().equals(other.office())
@@ -139,7 +143,7 @@ class LateEvents {
 
     /** False where it is no event yet, as it was told or told anew. */
     private boolean drop(Movement movement, WaitingEvent waiting, Course course, List<Recorded> happened) {
-        if (told(happened, waiting.happening(), waiting.by().party()).isPresent()) {
+        if (told(happened, waiting).isPresent()) {
             papers.remove(waiting.id());
             return true;
         }

@@ -82,6 +82,8 @@ class MovementReading {
     }
 
     MovementView view(Movement movement, Standpoint by, SignedInAs who) {
+        List<WaitingEvent> waiting = papers.list(movement.id()); // before the events: what is taken in meanwhile is
+                                                                 // there
         List<Recorded> happened = movements.events(movement.id());
         Course course = movement.course(happened);
         List<NamedGuarantee> named = movements.guarantees(movement.id());
@@ -97,7 +99,8 @@ class MovementReading {
                 offered, fromPaper.stream().filter(step -> !offered.contains(step)).collect(Collectors.toSet()),
                 by.customs().isPresent(), covering(movement, course, named), ahead,
                 intending.seen(movement, by, who),
-                papers.list(movement.id()).stream().map(each -> waiting(each, course)).toList());
+                waiting.stream().filter(each -> LateEvents.told(happened, each).isEmpty())
+                        .map(each -> waiting(each, course)).toList());
     }
 
     /** Where each of these goes now; asking for what did not arrive is not the driver's. */
@@ -151,13 +154,12 @@ class MovementReading {
 
     /** What has become of what that firm, or authority, has told from paper. */
     Becoming become(Movement movement, Happening told, String party) {
+        Optional<WaitingEvent> waiting = papers.list(movement.id()).stream()
+                .filter(each -> each.by().party().equals(party) && LateEvents.isSame(each.happening(), told))
+                .findFirst(); // before the events: what is taken in meanwhile is there
         List<Recorded> happened = movements.events(movement.id());
-        Course course = movement.course(happened);
         return LateEvents.told(happened, told, party).map(each -> Becoming.event(each.state()))
-                .or(() -> papers.list(movement.id()).stream()
-                        .filter(each -> each.by().party().equals(party)
-                                && LateEvents.isSame(each.happening(), told))
-                        .findFirst().map(each -> Becoming.waiting(never(each, course))))
+                .or(() -> waiting.map(each -> Becoming.waiting(never(each, movement.course(happened)))))
                 .orElseGet(Becoming::nothing);
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -287,6 +288,32 @@ class TransitPaperPgIT extends TransitDesk {
         assertEquals(List.of(), view(mrn, HOLDER).waiting());
         assertEquals(Optional.of(MovementState.IN_TRANSIT), become(torn, TO).state());
         assertEquals(Becoming.Kind.NOTHING, become(torn, FROM).kind(), "it was told by somebody else");
+        later("2026-03-01T08:00:00Z");
+    }
+
+    @Test
+    void what_becomes_an_event_while_it_is_asked_about_is_one() {
+        Mrn mrn = released("LATE-11", known.add(7365, "5000"));
+        Instant went = view(mrn, FROM).events().get(0).at();
+        later("2026-03-03T08:00:00Z");
+        MovementReport torn = onPaper(mrn, went.plus(Duration.ofMinutes(120)), "a seal is torn");
+        assertEquals("Waiting", code(tell(torn, "", TO)));
+        late(mrn, MovementStep.EXIT, went.plus(Duration.ofMinutes(60)), FROM_OFFICE, FROM);
+        MovementReading reading = get(MovementReading.class);
+        PaperRepository papers = reading.papers;
+        reading.papers = new PaperRepository() {
+            @Override
+            List<WaitingEvent> list(long movement) {
+                CompletableFuture.runAsync(() -> late(mrn, MovementStep.ENTER, went.plus(Duration.ofMinutes(90)),
+                        TO_OFFICE, TO)).join();
+                return papers.list(movement);
+            }
+        };
+        try {
+            assertEquals(Optional.of(MovementState.IN_TRANSIT), become(torn, TO).state());
+        } finally {
+            reading.papers = papers;
+        }
         later("2026-03-01T08:00:00Z");
     }
 
