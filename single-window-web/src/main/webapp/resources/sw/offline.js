@@ -248,15 +248,11 @@
     }).then(function (more) { return more ? next() : undefined; });
   }
 
-  /* One window sends at a time. What is kept while it does goes at once after it, not with the next look at the clock. */
+  /* One window sends at a time. What is kept meanwhile goes at once after it, not with the next look at the clock. */
   function send() {
     more = Boolean(sending);
-    if (more) { return sending; }
-    sending = navigator.locks.request("sw-offline", { ifAvailable: true }, function (lock) { return lock ? next() : undefined; })
-      .then(show, show).then(function () {
-        sending = null;
-        return more ? send() : undefined;
-      });
+    sending = sending || navigator.locks.request("sw-offline", { ifAvailable: true }, function (lock) { return lock ? next() : undefined; })
+      .then(show, show).then(function () { sending = null; return more ? send() : undefined; });
     return sending;
   }
 

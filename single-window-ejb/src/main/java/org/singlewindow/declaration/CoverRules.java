@@ -23,6 +23,9 @@ public final class CoverRules {
     private static final Set<RuleCode> OF_AMOUNT = EnumSet.of(RuleCode.MISSING, RuleCode.NOT_A_NUMBER,
             RuleCode.PATTERN, RuleCode.OUTSIDE_DOMAIN, RuleCode.MISSING_ATTRIBUTE, RuleCode.BAD_ATTRIBUTE);
 
+    /** A type is one letter or digit; a number of a guarantee is longer. */
+    private static final int LONGEST_TYPE = 1;
+
     private CoverRules() {
     }
 
@@ -38,8 +41,18 @@ public final class CoverRules {
      * @param what  its number, or where the number is missing its type
      */
     public static Violation remark(RuleCode code, int place, String what) {
-        String part = OF_AMOUNT.contains(code) ? "/AmountAmount" : "/ReferenceID";
-        return Violation.warning(code, FindingTexts.say("cover." + code, what),
-                "/Declaration/ObligationGuarantee[" + place + "]" + part, "");
+        boolean unnumbered = code == RuleCode.G01 && what.length() <= LONGEST_TYPE;
+        return Violation.warning(code,
+                unnumbered ? FindingTexts.say("cover.unnumbered") : FindingTexts.say("cover." + code, what),
+                "/Declaration/ObligationGuarantee[" + place + "]/" + part(code), "");
+    }
+
+    private static String part(RuleCode code) {
+        return switch (code) {
+            case G03, TOO_MANY_TRIES -> "AccessCode";
+            case G09, HIGHER_SHARE -> "AmountAmount";
+            case G13 -> "SecurityDetailsCode";
+            default -> OF_AMOUNT.contains(code) ? "AmountAmount" : "ReferenceID";
+        };
     }
 }

@@ -56,11 +56,20 @@ record Guarantee(long id, Grn grn, Grn undertaking, Parties parties, Cover cover
             Optional<Instant> revokedFrom, Optional<Integer> suspendedBy, Optional<Demand> demand, Instant at,
             String by) {
 
-        /** In another state; who suspended it, and what was demanded, belong to one state alone. */
+        /**
+         * In another state; who suspended it belongs to one alone, and what is demanded stays while it is suspended.
+         */
         Standing in(GuaranteeState after) {
+            boolean suspended = after == GuaranteeState.SUSPENDED;
             return new Standing(after, version + 1, exposure, uses, rooms, alerted, revokedFrom,
-                    after == GuaranteeState.SUSPENDED ? suspendedBy : Optional.empty(),
-                    after == GuaranteeState.TOP_UP_REQUIRED ? demand : Optional.empty(), at, by);
+                    suspended ? suspendedBy : Optional.empty(),
+                    suspended || after == GuaranteeState.TOP_UP_REQUIRED ? demand : Optional.empty(), at, by);
+        }
+
+        /** Nothing is demanded any more. */
+        Standing demandingNothing() {
+            return new Standing(state, version, exposure, uses, rooms, alerted, revokedFrom, suspendedBy,
+                    Optional.empty(), at, by);
         }
 
         Standing revokedFrom(Instant moment) {
@@ -109,7 +118,11 @@ record Guarantee(long id, Grn grn, Grn undertaking, Parties parties, Cover cover
 
     /** What is still to be had; nothing where more is locked than there would be room for now. */
     Money balance() {
-        Money left = usable().minus(standing.exposure());
+        return room(usable(), standing.exposure());
+    }
+
+    static Money room(Money limit, Money locked) {
+        Money left = limit.minus(locked);
         return left.isNegative() ? Money.zero(left.currency()) : left;
     }
 

@@ -19,7 +19,8 @@ final class GuaranteeMachine {
             TOP_UP_REQUIRED                   | lock        | TOP_UP_REQUIRED USED_UP
             USED_UP                           | unlock      | ACTIVE
             ACTIVE TOP_UP_REQUIRED            | suspend     | SUSPENDED
-            SUSPENDED TOP_UP_REQUIRED         | reinstate   | ACTIVE
+            SUSPENDED                         | reinstate   | ACTIVE TOP_UP_REQUIRED
+            TOP_UP_REQUIRED                   | reinstate   | ACTIVE
             ACTIVE TOP_UP_REQUIRED            | demand      | TOP_UP_REQUIRED
             ACTIVE                            | resize      | ACTIVE
             TOP_UP_REQUIRED                   | resize      | TOP_UP_REQUIRED ACTIVE

@@ -133,7 +133,8 @@ class GuaranteeRepository {
                 """
                 select id from guarantee
                 where state in ('REGISTERED', 'ACTIVE', 'TOP_UP_REQUIRED', 'SUSPENDED')
-                  and least(ends_at, revoked_from, due_at) <= ? order by least(ends_at, revoked_from, due_at) limit ?""",
+                  and least(ends_at, revoked_from, case state when 'TOP_UP_REQUIRED' then due_at end) <= ?
+                order by least(ends_at, revoked_from, case state when 'TOP_UP_REQUIRED' then due_at end) limit ?""",
                 row -> row.id(1), now, most);
     }
 

@@ -133,7 +133,7 @@ class GuaranteeViews {
                 .orElse(seen.standing().exposure());
         Money limit = own.flatMap(each -> each.code().subLimit()).map(each -> new Money(each, currency))
                 .orElse(seen.limit());
-        Money left = own.isPresent() ? smaller(limit.minus(exposure), seen.balance()) : seen.balance();
+        Money left = own.isPresent() ? smaller(Guarantee.room(limit, exposure), seen.balance()) : seen.balance();
         return new GuaranteeView.Balance(exposure, left, limit,
                 own.map(CodeRepository.OfAgent::uses).orElse(seen.standing().uses()));
     }

@@ -95,8 +95,8 @@ class LockReturn {
         BigDecimal claimed = use.view().claimed().map(Money::amount).orElse(BigDecimal.ZERO);
         LockRepository.Level level = locks.giveBack(use.guarantee(), part.amount());
         locks.giveBackToCodeOf(use.id(), part.amount());
-        usages.settle(use.id(), new UsageRepository.Left(use.view().open().minus(part).amount(), claimed, how,
-                whole ? Optional.of(cause.at()) : Optional.empty()));
+        usages.settle(use.id(), new UsageRepository.Left(use.view().open().minus(part).amount(),
+                whole ? BigDecimal.ZERO : claimed, how, whole ? Optional.of(cause.at()) : Optional.empty()));
         if (whole && claimed.signum() > 0) {
             LockRepository.Level before = new LockRepository.Level(
                     level.locked().map(sum -> sum.add(part.amount())), level.limit(), Optional.empty());

@@ -61,13 +61,14 @@ public class NoticingDebt {
             return no(RuleCode.UNKNOWN_MRN, "debt.noMovement", "/mrn");
         }
         usages.aloneWith(mrn.get());
+        Optional<Instant> missing = movements.find(mrn.get()).orElseThrow().missing();
         Told told = new Told(said, mrn.get(), who, customs.get(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         List<UsageRepository.Use> uses = usages.listOf(mrn.get()).stream().filter(UsageRepository.Use::isOpen)
                 .filter(each -> each.view().grn().value().equals(said.grn())).toList();
         if (uses.isEmpty()) {
             return no(RuleCode.G01, "debt.noLock", "/grn");
         }
-        Optional<DebtClaimOutcome> flaw = flaw(uses.get(0), told);
+        Optional<DebtClaimOutcome> flaw = flaw(uses.get(0), missing, told);
         if (flaw.isPresent()) {
             return flaw.get();
         }
@@ -77,21 +78,21 @@ public class NoticingDebt {
                     ? new DebtClaimOutcome.Stands(views.of(open.get(), who), true)
                     : no(RuleCode.INVALID_STATE, "debt.other", "");
         }
-        if (!movements.find(mrn.get()).orElseThrow().missing()) {
+        if (missing.isEmpty()) {
             return no(RuleCode.INVALID_STATE, "debt.notMissing", "/mrn");
         }
         return new DebtClaimOutcome.Stands(views.of(keep(uses.get(0), told), told.who()), false);
     }
 
     /** Also of what is said again: nobody is told that something stands which they did not say right. */
-    private Optional<DebtClaimOutcome> flaw(UsageRepository.Use use, Told told) {
-        LocalDate locked = LocalDate.ofInstant(use.view().lockedAt(), zone(told));
+    private Optional<DebtClaimOutcome> flaw(UsageRepository.Use use, Optional<Instant> missing, Told told) {
+        LocalDate earliest = LocalDate.ofInstant(missing.orElse(use.view().lockedAt()), zone(told));
         Optional<LocalDate> day = day(told);
         if (day.isEmpty()) {
             return Optional.of(no(RuleCode.BAD_DATE, "debt.day.date", "/on"));
         }
-        if (day.get().isAfter(today(told)) || day.get().isBefore(locked)) {
-            return Optional.of(no(RuleCode.OUTSIDE_DOMAIN, "debt.day", "/on", locked, today(told)));
+        if (day.get().isAfter(today(told)) || day.get().isBefore(earliest)) {
+            return Optional.of(no(RuleCode.OUTSIDE_DOMAIN, "debt.day", "/on", earliest, today(told)));
         }
         if (told.said().reason().isEmpty()) {
             return Optional.of(no(RuleCode.MISSING, "reason.missing", "/reason"));

@@ -31,6 +31,9 @@ public class RegisteringGuarantee {
     GuaranteeFiling filing;
 
     @Inject
+    CodeDigest digest;
+
+    @Inject
     GuaranteeViews views;
 
     /** @param key chosen by the sender, so that the same guarantee twice is one */
@@ -38,7 +41,7 @@ public class RegisteringGuarantee {
         Policy.require(UseCase.REGISTER_GUARANTEE, who);
         aloneWith(who);
         Optional<GuaranteeRepository.Sending> sending = key
-                .map(each -> new GuaranteeRepository.Sending(each, hash(said)));
+                .map(each -> new GuaranteeRepository.Sending(each, hash(said, each)));
         return sending.flatMap(each -> again(each, who)).or(() -> filing.findFault(said, who))
                 .orElseGet(() -> new RegisteringOutcome.Registered(views.of(filing.keep(said, sending, who), who),
                         false));
@@ -63,9 +66,9 @@ public class RegisteringGuarantee {
     public SeveralRegistered registerAll(List<RegisterGuarantee> all, Optional<String> key, SignedInAs who) {
         Policy.require(UseCase.REGISTER_GUARANTEE, who);
         aloneWith(who);
-        String hash = hash(all.stream().map(RegisteringGuarantee::hash).toList().toString());
+        Optional<String> hash = key.map(each -> hash(all, each));
         List<Optional<GuaranteeRepository.Sending>> sending = IntStream.range(0, all.size())
-                .mapToObj(place -> key.map(each -> sending(each, place, hash))).toList();
+                .mapToObj(place -> key.map(each -> sending(each, place, hash.orElseThrow()))).toList();
         Optional<RegisteringOutcome> before = sending.stream().findFirst().flatMap(each -> each)
                 .flatMap(first -> again(first, who));
         if (before.isPresent()) {
@@ -99,14 +102,18 @@ public class RegisteringGuarantee {
         return number.isPresent() && before.stream().anyMatch(each -> Grn.parse(each.grn()).equals(number));
     }
 
-    /** Without the access code, which could be found by trying what hashes to this. */
-    private static String hash(RegisterGuarantee said) {
+    /** One alone is the same as by itself. */
+    private String hash(List<RegisterGuarantee> all, String key) {
+        List<String> each = all.stream().map(one -> hash(one, key)).toList();
+        return each.size() == 1 ? each.get(0) : hash(each.toString());
+    }
+
+    /** The access code goes in under a key that is not in the database: it cannot be found by trying. */
+    private String hash(RegisterGuarantee said, String key) {
         RegisterGuarantee.What what = said.what();
-        String text = List
-                .of(said.grn(), what.type(), what.form(), what.permission(), what.otherReference(), said.who(),
-                        said.amounts(), said.scope(), said.days())
-                .toString();
-        return hash(text);
+        String code = what.accessCode().isEmpty() ? "" : digest.of(what.accessCode(), key);
+        return hash(List.of(said.grn(), what.type(), what.form(), what.permission(), what.otherReference(), code,
+                said.who(), said.amounts(), said.scope(), said.days()).toString());
     }
 
     private static String hash(String text) {

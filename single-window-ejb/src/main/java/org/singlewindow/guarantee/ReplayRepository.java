@@ -39,7 +39,8 @@ class ReplayRepository {
                   from guarantee_usage u join guarantee g on g.id = u.guarantee
                   where g.holder = ? and u.locked_at >= ? group by g.currency),
                 held as (
-                  select currency, sum(exposure) as exposure,
+                  select currency,
+                         sum(exposure) - coalesce(sum((select sum(r.free) from guarantee_room r where r.guarantee = guarantee.id)), 0) as exposure,
                          sum(case when state in ('ACTIVE', 'TOP_UP_REQUIRED') then reference_amount else 0 end) as promised
                   from guarantee where holder = ? group by currency)
                 select h.currency, coalesce(u.movements, 0), coalesce(u.locked, 0), coalesce(p.exposure, 0),

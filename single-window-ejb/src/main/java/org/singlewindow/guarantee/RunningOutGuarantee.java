@@ -55,7 +55,8 @@ public class RunningOutGuarantee {
     private void take(Guarantee of, GuaranteeStep step, Instant now) {
         GuaranteeState to = GuaranteeMachine.STEPS.after(of.state(), step).iterator().next();
         Guarantee.Standing standing = step == GuaranteeStep.RUN_OUT
-                ? of.standing().suspendedBy(customs(of.parties().country())) : of.standing();
+                ? of.standing().demandingNothing().suspendedBy(customs(of.parties().country()))
+                : of.standing();
         Guarantee after = of.standing(standing.in(GuaranteeMachine.STEPS.take(of.state(), step, to)));
         guarantees.settle(after);
         steps.add(of.id(), new StepRepository.Taken(step, Optional.of(of.state()), to,

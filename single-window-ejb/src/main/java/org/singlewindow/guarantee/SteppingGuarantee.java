@@ -105,7 +105,9 @@ public class SteppingGuarantee {
     private Guarantee after(Guarantee of, Deed deed) {
         Guarantee.Standing now = of.standing();
         return switch (deed.wish().step()) {
-            case CONFIRM, REINSTATE -> of.standing(now.in(GuaranteeState.ACTIVE));
+            case CONFIRM -> of.standing(now.in(GuaranteeState.ACTIVE));
+            case REINSTATE -> of.standing(now.in(isDemandedStill(of) ? GuaranteeState.TOP_UP_REQUIRED
+                    : GuaranteeState.ACTIVE));
             case CANCEL -> of.standing(now.in(GuaranteeState.CANCELLED));
             case LIBERATE -> of.standing(now.in(GuaranteeState.LIBERATED));
             case SUSPEND -> of.standing(now.suspendedBy(deed.who().participant().id()).in(GuaranteeState.SUSPENDED));
@@ -120,10 +122,16 @@ public class SteppingGuarantee {
         };
     }
 
+    /** Who suspends it takes back no demand by reinstating it; customs does by reinstating what is not suspended. */
+    private static boolean isDemandedStill(Guarantee of) {
+        return of.state() == GuaranteeState.SUSPENDED && of.standing().demand().isPresent();
+    }
+
     private static Guarantee resized(Guarantee of, Money limit) {
         boolean enough = of.standing().demand().filter(each -> limit.compareTo(each.limit()) >= 0).isPresent();
-        Guarantee changed = of.limitedTo(limit);
-        return enough ? changed.standing(of.standing().in(GuaranteeState.ACTIVE)) : changed;
+        Guarantee.Standing now = enough ? of.standing().demandingNothing() : of.standing();
+        return of.limitedTo(limit).standing(enough && of.state() == GuaranteeState.TOP_UP_REQUIRED
+                ? now.in(GuaranteeState.ACTIVE) : now);
     }
 
     private static Optional<Money> amount(Guarantee of, Deed deed) {

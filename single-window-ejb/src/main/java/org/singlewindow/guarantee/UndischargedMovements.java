@@ -1,5 +1,6 @@
 package org.singlewindow.guarantee;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.singlewindow.kernel.CountryCode;
@@ -10,10 +11,11 @@ public interface UndischargedMovements {
 
     /**
      * @param route    every country of the way
-     * @param missing  that it has not arrived, is enquired into, has discrepancies, or is being recovered
+     * @param missing  since when it has not arrived, is enquired into, has discrepancies, or is being recovered; empty
+     *                 where it is none of these
      * @param recovery that it is settled that a debt has arisen, and it is being recovered
      */
-    record Standing(Set<CountryCode> route, boolean missing, boolean recovery) {
+    record Standing(Set<CountryCode> route, Optional<Instant> missing, boolean recovery) {
 
         public Standing {
             route = Set.copyOf(route);

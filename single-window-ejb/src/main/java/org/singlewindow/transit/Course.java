@@ -209,7 +209,9 @@ public record Course(MovementState state, List<Leg> legs, Marks marks) {
     }
 
     private static Obstacle early(Instant before) {
-        return Obstacle.in("at", RuleCode.BAD_DATE, "at.before", Obstacle.MINUTE.format(before.plusSeconds(59)));
+        return Obstacle.in("at", RuleCode.BAD_DATE, "at.before",
+                (before.equals(before.truncatedTo(ChronoUnit.MINUTES)) ? Obstacle.MINUTE : Obstacle.SECOND)
+                        .format(before));
     }
 
     /** A border is passed with its seconds behind those of the exit, if they are told; once they were not looked at. */

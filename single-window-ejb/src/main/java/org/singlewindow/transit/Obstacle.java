@@ -18,6 +18,9 @@ public record Obstacle(RuleCode code, Wording why, String field) {
     static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'")
             .withZone(ZoneOffset.UTC);
 
+    static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'")
+            .withZone(ZoneOffset.UTC);
+
     private static final Sentences TEXTS = new Sentences("org.singlewindow.transit.obstacles");
 
     /** What the movement does not allow as it stands. */

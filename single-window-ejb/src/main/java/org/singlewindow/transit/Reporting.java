@@ -268,11 +268,17 @@ public class Reporting {
             return untaken(report, movement, uncovered(grounds), who);
         }
         if (movement.state() == MovementState.UNDER_CONTROL || !securing.proceed(movement.id(), who.signIn())) {
-            return untaken(report, movement, Obstacle.of(RuleCode.INVALID_STATE, "release.waits"), who);
+            return untaken(report, movement, notReleased(movement), who);
         }
         Movement released = movements.getLocked(report.mrn());
         return new ReportOutcome.Taken(report.mrn(), released.events(), report.step(),
                 released.times().changedAt(), released.times().changedAt(), released.state(), false);
+    }
+
+    /** Where they covered it a moment ago, another movement may have been quicker. */
+    private Obstacle notReleased(Movement movement) {
+        List<CoverGround> grounds = surety.grounds(movement, movements.guarantees(movement.id()));
+        return grounds.isEmpty() ? Obstacle.of(RuleCode.INVALID_STATE, "release.waits") : uncovered(grounds);
     }
 
     private ReportOutcome untaken(MovementReport report, Movement movement, Obstacle why, SignedInAs who) {

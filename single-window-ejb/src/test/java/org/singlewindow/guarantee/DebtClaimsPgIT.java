@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,12 @@ class DebtClaimsPgIT extends GuaranteeDesk {
     private static final Map<DebtEvidence, String> FILE = Map.of(DebtEvidence.DEBT, "KZ/2026/17",
             DebtEvidence.DEBTOR, "KZ/2026/17", DebtEvidence.ATTEMPTS, "letter 4", DebtEvidence.NOTICES, "letter 1");
 
-    private boolean missing = true;
+    private Optional<Instant> missing;
     private boolean recovery = true;
 
     @BeforeEach
     void movements() {
+        missing = Optional.of(clock.instant());
         wiring.with(UndischargedMovements.class, mrn -> Optional.of(new UndischargedMovements.Standing(
                 Set.of(new CountryCode("UZ"), new CountryCode("KZ")), missing, recovery)));
     }
@@ -122,15 +124,27 @@ class DebtClaimsPgIT extends GuaranteeDesk {
     }
 
     @Test
+    void no_notice_is_from_a_day_before_anything_was_wrong_with_the_movement() {
+        Grn grn = active();
+        Mrn mrn = locked(grn, "400");
+        clock.pass(Duration.ofDays(40));
+        missing = Optional.of(clock.instant().minus(Duration.ofDays(5)));
+        assertEquals(RuleCode.OUTSIDE_DOMAIN, refused(give(mrn, grn, "2026-04-04", ABROAD)));
+        assertEquals("2026-04-05", assertInstanceOf(DebtClaimOutcome.Stands.class,
+                give(mrn, grn, "2026-04-05", ABROAD)).claim().clock().notice().toString());
+    }
+
+    @Test
     void notice_is_for_customs_of_the_way_of_what_is_locked_and_missing_and_once() {
         Grn grn = active();
         Mrn mrn = locked(grn, "400");
         assertEquals(RuleCode.G01, refused(give(mrn, active(), "", ABROAD)));
         assertEquals(RuleCode.OUTSIDE_DOMAIN, refused(give(mrn, grn, "2026-02-01", ABROAD)), "before it was locked");
         assertEquals(RuleCode.BAD_DATE, refused(give(mrn, grn, "soon", ABROAD)));
-        missing = false;
+        Optional<Instant> since = missing;
+        missing = Optional.empty();
         assertEquals(RuleCode.INVALID_STATE, refused(give(mrn, grn, "", ABROAD)));
-        missing = true;
+        missing = since;
         long id = noticed(mrn, grn);
         assertTrue(assertInstanceOf(DebtClaimOutcome.Stands.class, give(mrn, grn, "", ABROAD)).again());
         assertEquals(RuleCode.BAD_DATE, refused(give(mrn, grn, "2026-02-30", ABROAD)), "said again, and not right");
@@ -225,6 +239,8 @@ class DebtClaimsPgIT extends GuaranteeDesk {
         locks(each -> each.credit(mrn, clock.instant(), "discharged"));
         assertEquals(DebtClaimState.FALLEN,
                 inTransaction(() -> wiring.get(DebtClaims.class).find(id, GUARANTOR)).orElseThrow().state());
+        assertEquals(0L, ask("select count(*) from guarantee_usage where claimed > 0 and mrn = '" + mrn + "'"),
+                "nothing is asked for any more");
         assertEquals(RuleCode.INVALID_STATE, refused(take(id, DebtClaimWish.to(DebtClaimStep.PAY, "P"), GUARANTOR)));
         Mrn other = locked(grn, "100");
         long withdrawn = claimed(other, grn, "100");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -16,7 +17,9 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Grn;
+import org.singlewindow.kernel.Money;
 import org.singlewindow.kernel.Mrn;
 
 /** Guarantees that many want at the same moment. */
@@ -73,6 +76,14 @@ class GuaranteeRoomsPgIT extends GuaranteeDesk {
                 .map(GuaranteeEvent.NearlyFull.class::cast).map(GuaranteeEvent.NearlyFull::percent).toList());
     }
 
+    /** What is locked of all of theirs, which are in one currency here. */
+    private Money locked(SignedInAs holder) {
+        return new Money(
+                (BigDecimal) ask("select sum(u.open) from guarantee_usage u join guarantee g on g.id = u.guarantee "
+                        + "where g.holder = " + holder.participant().id()),
+                "USD");
+    }
+
     @Test
     void what_is_set_aside_is_not_locked() throws Exception {
         Grn grn = active(comprehensive("1000000"));
@@ -81,6 +92,8 @@ class GuaranteeRoomsPgIT extends GuaranteeDesk {
         GuaranteeView.Balance balance = find(grn).balance();
         assertEquals(List.of(usd("2000"), usd("998000"), 200L),
                 List.of(balance.exposure(), balance.left(), balance.uses()));
+        assertEquals(List.of(locked(HOLDER)), inTransaction(() -> wiring.get(Simulating.class).simulate(3, HOLDER))
+                .parts().stream().map(Simulation.Part::held).toList());
         assertProven();
         locked(request(movement(), part(grn, "998000")));
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +125,14 @@ class GuaranteesPgIT extends GuaranteeDesk {
         assertEquals(first.guarantee(), again.guarantee());
         assertInstanceOf(RegisteringOutcome.KeyUsed.class,
                 inTransaction(() -> registering.register(comprehensive("1"), Optional.of("key"), GUARANTOR)));
+        assertInstanceOf(RegisteringOutcome.KeyUsed.class, inTransaction(
+                () -> registering.register(coded("ZZ99", comprehensive()), Optional.of("key"), GUARANTOR)));
+    }
+
+    private static RegisterGuarantee coded(String code, RegisterGuarantee said) {
+        RegisterGuarantee.What what = said.what();
+        return new RegisterGuarantee(said.grn(), new RegisterGuarantee.What(what.type(), what.form(), what.permission(),
+                what.otherReference(), code), said.who(), said.amounts(), said.scope(), said.days());
     }
 
     private static RegisterGuarantee numbered(Grn grn, RegisterGuarantee said) {
@@ -139,6 +146,16 @@ class GuaranteesPgIT extends GuaranteeDesk {
 
     private SeveralRegistered several(List<RegisterGuarantee> all, Optional<String> key) {
         return inTransaction(() -> wiring.get(RegisteringGuarantee.class).registerAll(all, key, GUARANTOR));
+    }
+
+    @Test
+    void one_alone_is_the_same_as_in_a_message_of_several() {
+        Optional<String> key = Optional.of("alone");
+        var first = assertInstanceOf(SeveralRegistered.All.class, several(List.of(comprehensive()), key));
+        var again = assertInstanceOf(RegisteringOutcome.Registered.class, inTransaction(
+                () -> wiring.get(RegisteringGuarantee.class).register(comprehensive(), key, GUARANTOR)));
+        assertTrue(again.again());
+        assertEquals(first.guarantees().get(0), again.guarantee());
     }
 
     @Test
@@ -214,10 +231,43 @@ class GuaranteesPgIT extends GuaranteeDesk {
         assertEquals("/amount", undone(grn, new StepWish(GuaranteeStep.RESIZE, "", "9.99", ""), GUARANTOR).place());
     }
 
+    @Test
+    void who_suspends_and_reinstates_it_takes_nothing_back_that_customs_demanded() {
+        Grn grn = active();
+        StepWish demand = new StepWish(GuaranteeStep.DEMAND, "more goods than before", "2000", "2026-03-10");
+        StepWish reinstate = StepWish.to(GuaranteeStep.REINSTATE, "");
+        done(grn, demand, CUSTOMS);
+        for (SignedInAs who : List.of(GUARANTOR, CUSTOMS)) {
+            done(grn, StepWish.to(GuaranteeStep.SUSPEND, "looked at"), who);
+            assertEquals(GuaranteeState.TOP_UP_REQUIRED, done(grn, reinstate, who).state());
+            assertEquals("2000.00", find(grn).time().demanded().orElseThrow().limit().amount().toPlainString());
+        }
+        assertEquals(GuaranteeState.ACTIVE, done(grn, reinstate, CUSTOMS).state());
+
+        done(grn, demand, CUSTOMS);
+        done(grn, StepWish.to(GuaranteeStep.SUSPEND, "looked at"), GUARANTOR);
+        assertEquals(GuaranteeState.SUSPENDED,
+                done(grn, new StepWish(GuaranteeStep.RESIZE, "", "2000", ""), GUARANTOR).state());
+        assertEquals(GuaranteeState.ACTIVE, done(grn, reinstate, GUARANTOR).state(), "it is as large as demanded");
+
+        done(grn, new StepWish(GuaranteeStep.DEMAND, "still more", "3000", "2026-03-10"), CUSTOMS);
+        done(grn, StepWish.to(GuaranteeStep.SUSPEND, "looked at"), GUARANTOR);
+        clock.pass(Duration.ofDays(20));
+        runOut();
+        assertEquals(List.of(), dueNow(), "it is looked at once more when it is reinstated");
+        done(grn, reinstate, GUARANTOR);
+        runOut();
+        assertEquals(GuaranteeState.SUSPENDED, find(grn).state());
+        assertEquals(RuleCode.OTHER_PARTY, undone(grn, reinstate, GUARANTOR).code());
+        assertEquals(GuaranteeState.ACTIVE, done(grn, reinstate, CUSTOMS).state());
+    }
+
+    private List<Long> dueNow() {
+        return inTransaction(() -> wiring.get(GuaranteeRepository.class).listOutOfTime(clock.instant(), 100));
+    }
+
     private void runOut() {
-        List<Long> due = new ArrayList<>(
-                inTransaction(() -> wiring.get(GuaranteeRepository.class).listOutOfTime(clock.instant(), 100)));
-        due.forEach(id -> inTransaction(() -> wiring.get(RunningOutGuarantee.class).runOut(id)));
+        dueNow().forEach(id -> inTransaction(() -> wiring.get(RunningOutGuarantee.class).runOut(id)));
     }
 
     @Test

@@ -65,7 +65,7 @@ class HolderTiersPgIT extends GuaranteeDesk {
                 Optional.of(new CountryCode("UZ")), "Holder", "", true), HOLDER.roles());
         inTransaction(() -> wiring.get(Participants.class).refresh());
         wiring.with(UndischargedMovements.class, mrn -> Optional.of(new UndischargedMovements.Standing(
-                Set.of(new CountryCode("UZ"), new CountryCode("KZ")), true, true)));
+                Set.of(new CountryCode("UZ"), new CountryCode("KZ")), Optional.of(clock.instant()), true)));
     }
 
     @AfterEach

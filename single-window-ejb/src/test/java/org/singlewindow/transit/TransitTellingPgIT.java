@@ -196,6 +196,17 @@ class TransitTellingPgIT extends TransitDesk {
     }
 
     @Test
+    void who_asks_again_while_another_takes_what_was_left_is_told_so() {
+        Grn grn = known.add(3350, "10");
+        Mrn mrn = lodged(document("ASK-3", guarantee(grn, "1000", KnownGuarantees.CODE)));
+        approve(mrn);
+        known.add(3350, "5000");
+        known.anotherIsQuicker(grn);
+        assertEquals("G09", code(tell(mrn, MovementStep.ASK_AGAIN, "", HOLDER)));
+        assertEquals(MovementState.GUARANTEE_INVALID, state(mrn));
+    }
+
+    @Test
     void the_window_asks_again_by_itself_and_says_nothing_where_nothing_has_changed() {
         Grn grn = known.add(3400, "10");
         Mrn mrn = lodged(document("ASK-2", guarantee(grn, "1000", KnownGuarantees.CODE)));

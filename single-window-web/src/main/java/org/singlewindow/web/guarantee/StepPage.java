@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.singlewindow.guarantee.GuaranteeState;
 import org.singlewindow.guarantee.GuaranteeStep;
 import org.singlewindow.guarantee.GuaranteeUndone;
 import org.singlewindow.guarantee.GuaranteeView;
@@ -129,6 +130,14 @@ public class StepPage {
     public GuaranteeStep getStep() {
         return Stream.of(GuaranteeStep.values()).filter(each -> each.name().equals(address.get("step"))).findFirst()
                 .orElse(null);
+    }
+
+    /** By reinstating it who has suspended it takes nothing back that customs has demanded. */
+    public String getLead() {
+        boolean demanded = getStep() == GuaranteeStep.REINSTATE
+                && atHand.find().filter(each -> each.time().demanded().isPresent()).isPresent();
+        return "guarantee.step.lead." + getStep() + (!demanded ? ""
+                : getGuarantee().state() == GuaranteeState.SUSPENDED ? ".demanded" : ".back");
     }
 
     public boolean isWithAmount() {
