@@ -3,6 +3,7 @@ package org.singlewindow.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -106,6 +107,60 @@ class FormOffersBrowserIT {
         trader.fill("#name", "For May");
         trader.press("Rename");
         trader.expect("tbody", "For May");
+        assertEquals(List.of(), trader.troubles());
+    }
+
+    @Test
+    void the_next_transit_names_the_guarantee_and_asks_for_its_access_code() {
+        InTransit covered = InTransit.lodged();
+        Person trader = browsers.atDesk().signIn("trader.uz");
+        trader.open("/declaration/show.xhtml?mrn=" + covered.mrn());
+        trader.follow("Use as a template");
+        trader.expect("main", "access codes of guarantees");
+        trader.press("Begin a declaration from it");
+        trader.expectAt("draft=");
+        trader.expect(".notice.warn", "without their access code: " + covered.grn());
+        trader.press("Transport and papers");
+        trader.fill("#vehicle", "01 A 777 AA");
+        for (int paper = 0; paper < 4; paper++) {
+            trader.fill("#paper-id-" + paper, "NEXT-" + paper);
+        }
+        trader.fill("#accessCode1", "GR4");
+        trader.press("Next");
+        trader.expect("#accessCode1-about .error", "Four letters or digits");
+        trader.fill("#accessCode1", "GR4P");
+        trader.press("Next");
+        trader.expect("#carried", "Guarantee 1 › Reference: " + covered.grn());
+        assertFalse(trader.see("#carried").contains("GR4P"), () -> trader.see("#carried"));
+        trader.press("Only check");
+        trader.await("#answer");
+        String found = trader.see("#found");
+        assertFalse(found.contains("G03") || found.contains("the guarantee under which it goes")
+                || found.contains("has no identity"), found);
+        trader.reload();
+        trader.follow("Русский");
+        trader.click("#rest summary");
+        trader.expect("#rest", "Гарантия › Код доступа");
+        trader.expect("#rest", "GR4P");
+        assertFalse(trader.see("#rest").contains("ObligationGuarantee"), () -> trader.see("#rest"));
+        assertEquals(List.of(), trader.troubles());
+    }
+
+    @Test
+    void a_guarantee_for_one_movement_is_left_out_and_named() {
+        HttpResponse<String> lodged = Knock.at("/api/declarations").as("trader.uz")
+                .with("Content-Type", "application/xml")
+                .post(Specimen.fresh("/scenarios/18-grapes-in-transit/01-lodge.dec.xml", "UZ-2026-TRANSIT-0001")
+                        .with("<SecurityDetailsCode>1<", "<SecurityDetailsCode>4<").bytes());
+        assertEquals(201, lodged.statusCode(), lodged::body);
+        Person trader = browsers.atDesk().signIn("trader.uz");
+        trader.open("/declaration/template.xhtml?mrn="
+                + lodged.headers().firstValue("Location").orElseThrow().replaceAll(".*/", ""));
+        trader.press("Begin a declaration from it");
+        trader.expect(".notice.warn", "left out: 26UZSTORYGRAPE016");
+        trader.press("Transport and papers");
+        trader.await("#vehicle");
+        assertFalse(trader.is("#accessCode1"));
         assertEquals(List.of(), trader.troubles());
     }
 

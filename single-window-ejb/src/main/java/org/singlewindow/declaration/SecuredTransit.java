@@ -1,5 +1,6 @@
 package org.singlewindow.declaration;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.singlewindow.kernel.HsCode;
  *                   named; as they stand, empty where none is named
  * @param carrier    its number; empty where none is named
  * @param guarantees at least one
- * @param means      the vehicle at departure, or where there is none at the border
+ * @param means      the vehicle at departure, or where none is named at the border
  */
 public record SecuredTransit(List<CountryCode> route, Set<HsCode> goods, String departure, String destination,
         List<String> passed, String carrier, List<Guarantee> guarantees, List<String> seals, String means) {
@@ -63,8 +64,8 @@ public record SecuredTransit(List<CountryCode> route, Set<HsCode> goods, String 
                 carriage.carrier(), guarantees,
                 carriage.equipment().stream().flatMap(each -> each.seals().stream()).filter(seal -> !seal.isBlank())
                         .distinct().toList(),
-                carriage.means().stream().filter(each -> !each.atTheBorder()).findFirst()
-                        .or(() -> carriage.means().stream().findFirst()).map(Means::id).orElse(""));
+                carriage.means().stream().filter(each -> !each.id().isEmpty())
+                        .min(Comparator.comparing(Means::atTheBorder)).map(Means::id).orElse(""));
     }
 
     /** A country that is named twice in a row is one; one that comes again later is refused before (JRN-08). */

@@ -16,6 +16,7 @@ import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.singlewindow.agency.TaskOutcome;
 import org.singlewindow.desk.DeskItem;
 import org.singlewindow.declaration.FindingTexts;
@@ -36,6 +37,9 @@ public final class Words {
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(?:\\.[0-9]{1,4})? [A-Z]{3}");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
+    /** Within each element that is a date, and says nothing beside it. */
+    private static final String DAY_ITSELF = "DateTimeString";
 
     /** Of an answer that is no page. */
     private static final ThreadLocal<Reader> READER = new ThreadLocal<>();
@@ -112,6 +116,17 @@ public final class Words {
                 ? Money.parse(argument.substring(0, argument.length() - 4),
                         argument.substring(argument.length() - 3)).map(MoneyWords::text).orElse(argument)
                 : argument;
+    }
+
+    /** What stands in a document within something else, as people call both; what nobody has a word for by its name. */
+    public static String way(List<String> elements) {
+        return way(elements, locale());
+    }
+
+    /** The same where no page is shown. */
+    public static String way(List<String> elements, Locale language) {
+        return elements.stream().filter(name -> !name.equals(DAY_ITSELF)).map(name -> of("element", name, language))
+                .collect(Collectors.joining(" › "));
     }
 
     /** What is to be known of something on a desk before it is opened; the moment in it is the reader's. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.Difference;
+import org.singlewindow.wco.AccessCodes;
 import org.singlewindow.wco.WcoElement;
 import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoReader;
@@ -25,20 +26,21 @@ public final class BegunForm {
     /** What of them is missing in the document the form may know. */
     private static final Set<String> HOLDERS = Set.of("GoodsShipment", "Consignment", "GovernmentAgencyGoodsItem");
 
-    /** Belong to one consignment: another one of its kind has others. */
+    /** Belong to one consignment: another one of its kind has others. A code is for whoever was told it. */
     private static final Set<String> OF_ONE = Set.of("PreviousDocument", "UCR", "TransportEquipment",
-            "MarksNumbersID", "TransportContractDocument", "ObligationGuarantee", "CurrencyExchange", "DutyTaxFee",
-            "WriteOff", "Invoice", "Authentication", "Amendment");
+            "MarksNumbersID", "TransportContractDocument", "CurrencyExchange", "DutyTaxFee", "WriteOff", "Invoice",
+            "Authentication", "Amendment", AccessCodes.ELEMENT);
 
     /** Of which list a commodity code is: the code says it to whoever reads. */
     private static final String KIND_OF_CODE = "/IdentificationTypeCode";
 
     private static final String MOMENT = "DateTime";
     private static final String MEANS = "TransportMeans";
-    private static final Set<String> OF_MEANS = Set.of("ID", "Name", "JourneyID");
+    /** What kind of number one has says nothing without the number, and the form does not ask for it. */
+    private static final Set<String> OF_MEANS = Set.of("ID", "Name", "JourneyID", "IdentificationTypeCode");
 
     private static final WcoReader READER = new WcoReader();
-    private static final WcoWriter WRITER = new WcoWriter();
+    static final WcoWriter WRITER = new WcoWriter();
 
     private BegunForm() {
     }
@@ -135,10 +137,11 @@ public final class BegunForm {
     private static boolean isOfOne(WcoPart holder, WcoPart part) {
         return OF_ONE.contains(part.name()) || part.name().endsWith(MOMENT)
                 || holder.name().endsWith(MEANS) && OF_MEANS.contains(part.name())
+                || holder.name().equals("Declaration") && BegunGuarantees.isLeft(holder, part)
                 || holder.name().equals("AdditionalDocument") && part.name().equals("ID");
     }
 
-    private static WcoPart declaration(byte[] document) {
+    static WcoPart declaration(byte[] document) {
         return find(document).orElseThrow(() -> new IllegalStateException("what was made of it cannot be read"));
     }
 

@@ -128,6 +128,11 @@ public record DocumentContents(List<Fact> head, List<Actor> actors, List<Place> 
     /** Something said in words or by a code that is agreed on. */
     public record Statement(String item, String code, String text) {}
 
-    /** A value without a place of its own, with the names of the elements that lead to it. */
-    public record Rest(String item, String way, String value) {}
+    /** A value without a place of its own, with the names of the elements that lead to it, from the outside in. */
+    public record Rest(String item, List<String> way, String value) {
+
+        public Rest {
+            way = List.copyOf(way);
+        }
+    }
 }

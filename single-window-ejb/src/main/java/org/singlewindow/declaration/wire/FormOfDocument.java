@@ -2,10 +2,12 @@ package org.singlewindow.declaration.wire;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.Declarations;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoReader;
 
 /** A declaration that is there, as a person would fill it in. */
@@ -20,8 +22,19 @@ public class FormOfDocument {
     /**
      * @param document what another declaration of its kind has in common with it, along with what the form has no room
      *                 for
+     * @param left     guarantees that are not in it
      */
-    public record Refilled(GuidedDeclaration form, byte[] document) {}
+    public record Refilled(GuidedDeclaration form, byte[] document, List<BegunGuarantees.Named> left) {
+
+        public Refilled {
+            left = List.copyOf(left);
+        }
+
+        static Refilled of(byte[] document, WcoPart declaration) {
+            return new Refilled(GuidedDeclarationReader.read(declaration), BegunForm.another(document),
+                    BegunGuarantees.left(declaration));
+        }
+    }
 
     /** The version in force, to whoever may read it. */
     public Optional<Refilled> find(Mrn mrn, SignedInAs who) {
@@ -30,8 +43,7 @@ public class FormOfDocument {
 
     private Optional<Refilled> read(byte[] document) {
         return reader.readParts(document).either(
-                read -> Optional.of(new Refilled(GuidedDeclarationReader.read(Differences.declaration(read.document())),
-                        BegunForm.another(document))),
+                read -> Optional.of(Refilled.of(document, Differences.declaration(read.document()))),
                 broken -> Optional.<Refilled>empty(), invalid -> Optional.<Refilled>empty());
     }
 }

@@ -58,17 +58,18 @@ final class Leaves {
     List<Rest> rest(Element parent, String item, Set<String> except) {
         List<Rest> found = new ArrayList<>();
         Dom.children(parent).filter(child -> !except.contains(child.getLocalName()))
-                .forEach(child -> collect(child, child.getLocalName(), item, found));
+                .forEach(child -> collect(child, List.of(child.getLocalName()), item, found));
         return found;
     }
 
-    private void collect(Element element, String way, String item, List<Rest> found) {
+    private void collect(Element element, List<String> way, String item, List<Rest> found) {
         List<Element> children = Dom.children(element).toList();
         if (children.isEmpty() && !read.contains(element) && !ORDER.contains(element.getLocalName())
                 && !Blanks.strip(element.getTextContent()).isEmpty()) {
             String unit = element.getAttribute("currencyID") + element.getAttribute("unitCode");
             found.add(new Rest(item, way, Blanks.strip(Blanks.strip(element.getTextContent()) + " " + unit)));
         }
-        children.forEach(child -> collect(child, way + " / " + child.getLocalName(), item, found));
+        children.forEach(child -> collect(child,
+                Stream.concat(way.stream(), Stream.of(child.getLocalName())).toList(), item, found));
     }
 }

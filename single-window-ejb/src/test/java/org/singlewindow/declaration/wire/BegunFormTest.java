@@ -120,6 +120,52 @@ class BegunFormTest {
         assertFalse(next.contains("MSKU1234565"), next);
     }
 
+    /** Of the story one for many movements, and one for that movement alone. */
+    private static String covered() {
+        String story = Stories.text(Stories.of("18-grapes-in-transit"));
+        int end = story.indexOf("<PresentationOffice>");
+        return story.substring(0, end) + "<ObligationGuarantee><AmountAmount currencyID=\"EUR\">10000"
+                + "</AmountAmount><ReferenceID>26UZVOUCHER000016</ReferenceID><SecurityDetailsCode>4"
+                + "</SecurityDetailsCode><AccessCode>VO1A</AccessCode></ObligationGuarantee>" + story.substring(end);
+    }
+
+    private static String another(String document) {
+        return new String(BegunForm.another(bytes(document)), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_guarantee_for_many_movements_comes_along_without_its_access_code_and_one_for_one_alone_is_named_as_left() {
+        String next = another(covered());
+        assertTrue(next.contains("26UZSTORYGRAPE016") && next.contains(">4000.00<"), next);
+        assertFalse(next.contains("26UZVOUCHER000016") || next.contains("GR4P") || next.contains("VO1A"), next);
+        assertEquals(List.of(new BegunGuarantees.Named("26UZSTORYGRAPE016", true)),
+                BegunGuarantees.list(bytes(next)));
+        assertEquals(List.of(new BegunGuarantees.Named("26UZVOUCHER000016", true)),
+                BegunGuarantees.left(BegunForm.declaration(bytes(covered()))));
+        List<String> told = BegunForm.beyond(bytes(next)).stream().map(each -> each.before().orElseThrow()).toList();
+        assertTrue(told.containsAll(List.of("26UZSTORYGRAPE016", "4000.00 EUR", "1")), told::toString);
+    }
+
+    @Test
+    void a_code_that_was_typed_is_in_what_is_lodged() {
+        String next = another(covered());
+        String coded = new String(BegunGuarantees.coded(bytes(next), List.of("AB12", "", "")), StandardCharsets.UTF_8);
+        assertEquals(Optional.of("AB12"),
+                whole(BegunForm.form(bytes(coded)), coded).value("ObligationGuarantee", "AccessCode"));
+        assertEquals(next, new String(BegunGuarantees.coded(bytes(coded), List.of("")), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void of_a_vehicle_nothing_comes_along_that_says_which_one_it_was() {
+        String next = another(covered().replaceFirst("(?s)(<DepartureTransportMeans>.*?)</DepartureTransportMeans>",
+                "$1<ModeCode>3</ModeCode></DepartureTransportMeans>"));
+        WcoPart lodged = whole(BegunForm.form(bytes(next)), next);
+        assertEquals("[RegistrationNationalityCode=UZ, ModeCode=3]",
+                lodged.part("BorderTransportMeans").orElseThrow().parts().toString());
+        assertEquals("[ModeCode=3]", lodged.part("GoodsShipment", "Consignment", "DepartureTransportMeans")
+                .orElseThrow().parts().toString());
+    }
+
     @ParameterizedTest
     @MethodSource("stories")
     void whatever_was_declared_is_lodged_again_as_it_was_where_nobody_changes_it(Path file) {

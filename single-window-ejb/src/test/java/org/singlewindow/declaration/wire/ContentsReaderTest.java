@@ -135,7 +135,7 @@ class ContentsReaderTest {
         assertEquals(List.of(), contents.rest());
         DocumentContents more = ContentsReader.read(with("<TypeCode>EXA</TypeCode>",
                 "<TypeCode>EXA</TypeCode><ObligationGuarantee><AmountAmount currencyID=\"USD\">900</AmountAmount></ObligationGuarantee>"));
-        assertEquals(List.of(new Rest("", "ObligationGuarantee / AmountAmount", "900 USD")), more.rest());
+        assertEquals(List.of(new Rest("", List.of("ObligationGuarantee", "AmountAmount"), "900 USD")), more.rest());
     }
 
     @Test

@@ -20,7 +20,8 @@ final class AnotherConsignment {
             Set.of("lrn", "follows", "followsType", "followsVersion", "amends", "amendsVersion"), DraftStep.GOODS,
             Set.of("marks", "ucr"),
             DraftStep.TRANSPORT,
-            Set.of("vehicle", "container", "seal", "id"), DraftStep.REVIEW, Set.of());
+            Set.of("vehicle", "container", "seal", "id", "accessCode1", "accessCode2", "accessCode3"),
+            DraftStep.REVIEW, Set.of());
 
     private AnotherConsignment() {
     }

@@ -4,13 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.singlewindow.declaration.CarriedDocument;
 import org.singlewindow.declaration.wire.BegunForm;
+import org.singlewindow.declaration.wire.BegunGuarantees;
 import org.singlewindow.declaration.wire.GuidedDocument;
 
 /** What comes along of the document that a draft was begun from, because the form has no room for it. */
 @RequestScoped
 public class CarriedAlong {
+
+    private static final String CODE = "accessCode";
 
     @Inject
     DraftForm draft;
@@ -22,24 +26,42 @@ public class CarriedAlong {
 
     /** The draft as a document, with all that comes along. */
     GuidedDocument whole(GuidedDocument filled) {
-        return draft.carried().filter(document -> !document.left()).map(document -> whole(filled, document))
-                .orElse(filled);
+        return draft.carried().filter(document -> !document.left())
+                .map(document -> whole(filled, BegunGuarantees.coded(document.content(), codes()))).orElse(filled);
     }
 
-    private GuidedDocument whole(GuidedDocument filled, CarriedDocument document) {
-        return BegunForm.whole(filled, DraftDocument.of(DraftOfDocument.parts(BegunForm.form(document.content()),
-                draft.answer("trader")), forWhom.lodger(draft)), document.content());
+    private List<String> codes() {
+        return IntStream.rangeClosed(1, BegunGuarantees.MOST).mapToObj(number -> draft.answer(CODE + number)).toList();
+    }
+
+    private GuidedDocument whole(GuidedDocument filled, byte[] document) {
+        return BegunForm.whole(filled, DraftDocument.of(DraftOfDocument.parts(BegunForm.form(document),
+                draft.answer("trader")), forWhom.lodger(draft)), document);
     }
 
     /** What the form does not show, and is in the document all the same, or would be. */
     public List<AmendPage.Kept> getRows() {
         if (rows == null) {
             GuidedDocument filled = DraftDocument.of(draft, forWhom.lodger(draft));
-            rows = draft.carried().map(document -> BegunForm.beyond(whole(filled, document), filled))
+            rows = draft.carried().map(document -> BegunForm.beyond(whole(filled, document.content()), filled))
                     .orElse(List.of()).stream().map(AmendPage.Kept::of).toList();
         }
         return rows;
     }
+
+    /**
+     * Fields for the codes of guarantees that come along, for a code itself does not; what was typed stays in sight.
+     */
+    public List<CodeField> getCodes() {
+        List<BegunGuarantees.Named> named = draft.carried()
+                .filter(document -> !document.left() || !String.join("", codes()).isEmpty())
+                .map(document -> BegunGuarantees.list(document.content())).orElse(List.of());
+        return IntStream.range(0, Math.min(BegunGuarantees.MOST, named.size())).filter(i -> named.get(i).withCode())
+                .mapToObj(i -> new CodeField(CODE + (i + 1), named.get(i).number())).toList();
+    }
+
+    /** @param of the number of the guarantee */
+    public record CodeField(String name, String of) {}
 
     /** Number of the declaration that it comes from. */
     public String getOf() {

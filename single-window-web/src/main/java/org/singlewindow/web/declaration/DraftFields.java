@@ -34,7 +34,9 @@ final class DraftFields {
             new Field("dangerous", false, FieldForm.UN_NUMBER, 0));
 
     private static final List<Field> TRANSPORT = List.of(must("mode"), may("vehicle", 35), may("nationality"),
-            may("container", 17), may("seal", 35));
+            may("container", 17), may("seal", 35), new Field("accessCode1", false, FieldForm.ACCESS_CODE, 0),
+            new Field("accessCode2", false, FieldForm.ACCESS_CODE, 0),
+            new Field("accessCode3", false, FieldForm.ACCESS_CODE, 0));
 
     private static final List<Field> PAPER = List.of(must("type"), must("id", 70), may("item"));
 

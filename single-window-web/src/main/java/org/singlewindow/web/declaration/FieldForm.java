@@ -16,7 +16,7 @@ enum FieldForm {
     COUNT(8, "\\d{1,8}", "draft.count"),
     /** Of Incoterms. */
     TERMS("[A-Z]{3}", "draft.terms"), COMMODITY("(\\d\\d){3,5}", "draft.commodity"),
-    UN_NUMBER("\\d{4}", "draft.unNumber"),
+    UN_NUMBER("\\d{4}", "draft.unNumber"), ACCESS_CODE("[A-Za-z0-9]{4}", "draft.accessCode"),
     /** Of a participant: its code, or the number of a register. */
     CODE("(?=.{1,17}$)(\\S+|.*\\d.*)", "draft.noCode");
 
@@ -56,7 +56,7 @@ enum FieldForm {
     String tidy(String typed) {
         String text = Blanks.strip(typed);
         return switch (this) {
-            case TEXT, CODE -> text;
+            case TEXT, CODE, ACCESS_CODE -> text;
             case TERMS -> text.toUpperCase(Locale.ROOT);
             case MASS, AMOUNT, COUNT -> TypedNumber.read(text).isOne() ? TypedNumber.read(text).plain() : text;
             case COMMODITY -> commodity(text.replace('\u00A0', ' '));

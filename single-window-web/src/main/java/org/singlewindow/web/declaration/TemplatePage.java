@@ -5,14 +5,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.singlewindow.declaration.CarriedDocument;
 import org.singlewindow.declaration.DraftOutcome;
 import org.singlewindow.declaration.DraftParts;
 import org.singlewindow.declaration.DraftView;
 import org.singlewindow.declaration.Drafts;
 import org.singlewindow.declaration.Templates;
 import org.singlewindow.declaration.wire.BegunForm;
+import org.singlewindow.declaration.wire.BegunGuarantees;
 import org.singlewindow.declaration.wire.FormOfDocument;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.Blanks;
@@ -58,13 +62,33 @@ public class TemplatePage {
     /**
      * What it begins from.
      *
-     * @param more how many values come along that the form has no place for
+     * @param left guarantees that do not come along
      */
-    private record Source(String called, DraftParts parts, int more) {
+    private record Source(String called, DraftParts parts, List<BegunGuarantees.Named> left) {
 
-        static Source of(String called, DraftParts parts) {
-            return new Source(called, parts,
-                    parts.carried().map(document -> BegunForm.beyond(document.content()).size()).orElse(0));
+        /** How many values come along that the form has no place for. */
+        int more() {
+            return document().map(content -> BegunForm.beyond(content).size()).orElse(0);
+        }
+
+        private Optional<byte[]> document() {
+            return parts.carried().filter(document -> !document.left()).map(CarriedDocument::content)
+                    .map(BegunForm::another);
+        }
+
+        /** Those that come along without the code that is needed for them. */
+        String guaranteesWithoutCode() {
+            return told("template.guarantees", document().map(BegunGuarantees::list).orElse(List.of()).stream()
+                    .filter(BegunGuarantees.Named::withCode).toList());
+        }
+
+        String guaranteesLeft() {
+            return told("template.guarantees.left", left);
+        }
+
+        private static String told(String key, List<BegunGuarantees.Named> guarantees) {
+            return guarantees.isEmpty() ? "" : " " + Words.fill(key, guarantees.stream()
+                    .map(BegunGuarantees.Named::number).collect(Collectors.joining(", ")));
         }
     }
 
@@ -78,17 +102,17 @@ public class TemplatePage {
 
     private Optional<Source> lodged() {
         return Mrn.parse(address.get("mrn")).flatMap(mrn -> forms.find(mrn, user.get()))
-                .map(read -> Source.of(address.get("mrn"), carrying(DraftOfDocument.parts(read.form(), user), read,
-                        address.get("mrn"))));
+                .map(read -> new Source(address.get("mrn"), carrying(DraftOfDocument.parts(read.form(), user), read,
+                        address.get("mrn")), read.left()));
     }
 
     /** What amends a declaration says beside the form what that says. */
     private Source kept(DraftView draft) {
         Map<String, String> route = draft.parts().of(DraftStep.ROUTE.word());
         String called = draft.name().isEmpty() ? route.getOrDefault("lrn", "") : draft.name();
-        DraftParts parts = Mrn.parse(route.getOrDefault("amends", "")).flatMap(mrn -> forms.find(mrn, user.get())
-                .map(read -> carrying(draft.parts(), read, mrn.value()))).orElseGet(draft::parts);
-        return Source.of(called, parts);
+        return Mrn.parse(route.getOrDefault("amends", "")).flatMap(mrn -> forms.find(mrn, user.get())
+                .map(read -> new Source(called, carrying(draft.parts(), read, mrn.value()), read.left())))
+                .orElseGet(() -> new Source(called, draft.parts(), List.of()));
     }
 
     private static DraftParts carrying(DraftParts parts, FormOfDocument.Refilled read, String mrn) {
@@ -116,8 +140,11 @@ public class TemplatePage {
     }
 
     private static String begun(Source from, String there) {
-        return from.more() == 0 ? Said.done(Words.fill("template.begun", from.called()), there)
-                : Said.remarked(Words.fill("template.begun.carried", from.called(), from.more()), there);
+        int more = from.more();
+        String begun = more == 0 ? Words.fill("template.begun", from.called())
+                : Words.fill("template.begun.carried", from.called(), more);
+        String guarantees = from.guaranteesWithoutCode() + from.guaranteesLeft();
+        return more == 0 && guarantees.isEmpty() ? Said.done(begun, there) : Said.remarked(begun + guarantees, there);
     }
 
     @Serves(UseCase.KEEP_DRAFT)
@@ -131,9 +158,14 @@ public class TemplatePage {
             return null;
         }
         return templates.keep(name, AnotherConsignment.of(source.orElseThrow().parts(), ""), user.get()).either(
-                kept -> Said.done(Words.fill("template.kept", kept.draft().name()),
-                        "/declaration/drafts?faces-redirect=true"),
+                kept -> kept(kept.draft().name(), source.orElseThrow().guaranteesLeft()),
                 apart -> null, full -> trouble(full, "template.full"));
+    }
+
+    private static String kept(String called, String left) {
+        String there = "/declaration/drafts?faces-redirect=true";
+        String kept = Words.fill("template.kept", called);
+        return left.isEmpty() ? Said.done(kept, there) : Said.remarked(kept + left, there);
     }
 
     private String trouble(DraftOutcome.Full full, String many) {

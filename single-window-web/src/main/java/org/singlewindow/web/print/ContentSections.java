@@ -144,8 +144,8 @@ final class ContentSections {
 
     /** Nothing of the document is left out. */
     void rest() {
-        lines("print.rest",
-                contents.rest().stream().map(each -> List.of(each.item(), each.way(), each.value())).toList());
+        lines("print.rest", contents.rest().stream()
+                .map(each -> List.of(each.item(), words.way(each.way()), each.value())).toList());
     }
 
     private void lines(String heading, List<List<String>> lines) {

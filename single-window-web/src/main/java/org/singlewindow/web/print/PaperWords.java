@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.singlewindow.kernel.Worded;
@@ -40,6 +41,11 @@ public final class PaperWords {
     /** As pages say it of a code of ours. */
     String of(String group, Object code) {
         return Words.of(group, code, language);
+    }
+
+    /** What stands in the document within something else. */
+    String way(List<String> elements) {
+        return Words.way(elements, language);
     }
 
     String country(String code) {

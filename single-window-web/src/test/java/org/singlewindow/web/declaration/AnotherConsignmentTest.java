@@ -16,7 +16,8 @@ class AnotherConsignmentTest {
             "goods", Map.of("items", "1", "currency", "USD", "item.0.description", "Grapes", "item.0.gross", "500",
                     "item.0.marks", "LOT 7"),
             "transport", Map.of("mode", "3", "vehicle", "01A123BC", "nationality", "UZ", "container", "MSKU1234565",
-                    "seal", "S1", "papers", "1", "paper.0.type", "851", "paper.0.id", "PC-77", "paper.0.item", "1")));
+                    "seal", "S1", "accessCode1", "GR4P", "papers", "1", "paper.0.type", "851", "paper.0.id", "PC-77",
+                    "paper.0.item", "1")));
 
     @Test
     void numbers_of_the_one_consignment_stay_behind() {

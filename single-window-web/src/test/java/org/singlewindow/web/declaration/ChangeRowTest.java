@@ -12,6 +12,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.Difference;
@@ -43,6 +44,16 @@ class ChangeRowTest {
 
     private static String said(ChangeRow row) {
         return row.holder() + " | " + row.name();
+    }
+
+    /** Of a declaration as a page or a paper has it, in the order of the schema's file. */
+    @Test
+    void every_element_of_the_schema_of_declarations_has_a_word() throws IOException {
+        String schema = Files.readString(Path.of("../wcoDataModel/src/main/resources/schemas/wco/declaration.xsd"));
+        Set<String> without = Pattern.compile("<xs:element name=\"(\\w+)\"").matcher(schema).results()
+                .map(found -> found.group(1)).filter(name -> !WORDS.containsKey("element." + name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), without);
     }
 
     /** Also in the list of what a form has no room for. */

@@ -40,9 +40,12 @@ import org.singlewindow.web.Address;
 /** What is found in a document that a form wrote is told at the field that it was written from. */
 class DraftDocumentTest {
 
-    /** They say something of others: the currency of amounts, the item that a paper belongs to. */
+    /**
+     * They say something of others: the currency of amounts, the item that a paper belongs to, the code of a guarantee
+     * that is carried along.
+     */
     private static final Set<String> ABOUT_OTHERS = Set.of("items", "papers", "currency", "procedure", "amends",
-            "amendsVersion", "followsVersion",
+            "amendsVersion", "followsVersion", "accessCode1", "accessCode2", "accessCode3",
             "paper.0.item", "paper.1.item");
 
     private static final String ITEM = "/MetaData/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/";
@@ -193,7 +196,8 @@ class DraftDocumentTest {
         typed.get("goods").putAll(Map.of("currency", "USD", "terms", "DAP"));
         typed.get("goods").put("item.0.dangerous", "1203");
         typed.get("goods").put("item.1.dangerous", "1263");
-        typed.get("transport").putAll(Map.of("paper.0.item", "2", "paper.1.item", ""));
+        typed.get("transport").putAll(Map.of("paper.0.item", "2", "paper.1.item", "", "accessCode1", "AB01",
+                "accessCode2", "AB02", "accessCode3", "AB03"));
         return typed;
     }
 

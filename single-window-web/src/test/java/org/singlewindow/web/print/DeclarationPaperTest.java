@@ -63,6 +63,15 @@ class DeclarationPaperTest {
                 text);
     }
 
+    @Test
+    void what_has_no_place_of_its_own_is_called_as_people_call_it() throws IOException {
+        String english = printed(PaperKind.DECLARATION, Locale.ENGLISH, 1, "Grapes");
+        assertTrue(english.contains("Guarantee › Amount4000.00 EUR"), english);
+        String text = printed(PaperKind.DECLARATION, RUSSIAN, 1, "Виноград");
+        assertTrue(text.contains("Гарантия › Сумма4000.00 EUR") && text.contains("Дата выезда20301231"), text);
+        assertFalse(text.contains("DateTimeString") || text.contains("ObligationGuarantee"), text);
+    }
+
     /** Kazakh, Uzbek, Tajik, Mongolian, Azerbaijani, Uzbek in Latin letters, Chinese; the last as it is joined. */
     @ParameterizedTest
     @ValueSource(strings = {"Әлемдегі жүзім, Өңір, Ұлт, Һәм, І", "Ўзбекистон узуми, Ғалла, Қанд, Ҳисор",

@@ -46,8 +46,8 @@ final class PaperSample {
     private static final String DOCUMENT = """
         <Declaration xmlns="urn:wco:datamodel:WCO:DEC-DMS:2"><TypeCode>EXA</TypeCode><InvoiceAmount currencyID="USD">23760.00</InvoiceAmount>
         <Exporter><Name>%s</Name><ID>UZ-T0000001</ID><Address><CityName>%1$s</CityName></Address></Exporter>
-        <GoodsShipment><Consignment><TransportEquipment><ID>MSKU1234565</ID><Seal><ID>SEAL-77</ID></Seal></TransportEquipment></Consignment>
-        %s</GoodsShipment></Declaration>""";
+        <GoodsShipment><ExitDateTime><DateTimeString>20301231</DateTimeString></ExitDateTime><Consignment><TransportEquipment><ID>MSKU1234565</ID><Seal><ID>SEAL-77</ID></Seal></TransportEquipment></Consignment>
+        %s</GoodsShipment><ObligationGuarantee><AmountAmount currencyID="EUR">4000.00</AmountAmount></ObligationGuarantee></Declaration>""";
 
     private PaperSample() {
     }
