@@ -82,7 +82,9 @@ final class DebtClaimRules {
                     wish.step() == DebtClaimStep.PAY ? "debt.payment" : "reason.missing").at(place(wish)))
                     : Optional.empty();
         }
-        return StepRules.unfit(wish.reason()).map(flaw -> flaw.at(place(wish)));
+        return wish.step() == DebtClaimStep.PAY
+                ? text(wish.reason(), StepRules.LONGEST_REASON, "debt.payment", place(wish))
+                : StepRules.unfit(wish.reason()).map(flaw -> flaw.at(place(wish)));
     }
 
     private static String place(DebtClaimWish wish) {

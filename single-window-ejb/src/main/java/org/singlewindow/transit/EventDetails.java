@@ -2,6 +2,7 @@ package org.singlewindow.transit;
 
 import java.util.List;
 import java.util.Optional;
+import org.singlewindow.kernel.FreeText;
 
 /**
  * What is said beside the kind, time and place of what happened; each is empty where nobody said it.
@@ -57,6 +58,12 @@ public record EventDetails(String reason, Optional<FoundGoods> result, String in
     public EventDetails at(Scene there) {
         return new EventDetails(reason, result, incident, seals, intact, means, term, proof, terms, asked, fallback,
                 there);
+    }
+
+    /** Without the blanks around numbers that somebody has told. */
+    EventDetails tidy() {
+        return new EventDetails(reason, result, incident, seals.stream().map(FreeText::strip).toList(), intact,
+                FreeText.strip(means), term, proof, terms, asked, fallback, scene);
     }
 
     /** Whether the same was said, on paper or not, and whatever terms the window has added. */

@@ -3,6 +3,7 @@ package org.singlewindow.transit;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -133,8 +134,9 @@ final class ReportRules {
      */
     private static Optional<Obstacle> seals(MovementReport report, Seen seen) {
         List<String> put = report.details().seals();
-        if (put.size() > MOST_SEALS || put.stream().anyMatch(seal -> FreeText.unfit(seal, LONGEST_WORD).isPresent())) {
-            return Optional.of(Obstacle.in("seals", RuleCode.TOO_LONG, "seals.unfit", LONGEST_WORD, MOST_SEALS));
+        Optional<Obstacle> wrong = numbers(put);
+        if (wrong.isPresent()) {
+            return wrong;
         }
         if (!put.isEmpty() && seen.by().customs().isEmpty()) {
             return Optional.of(Obstacle.in("seals", RuleCode.NOT_ALLOWED, "seals.customs"));
@@ -142,12 +144,28 @@ final class ReportRules {
         if (!put.isEmpty() && !seen.seals().isEmpty() && report.details().reason().isBlank()) {
             return Optional.of(Obstacle.in("reason", RuleCode.MISSING, "seals.reason"));
         }
-        if (FreeText.unfit(report.details().means(), LONGEST_WORD).isPresent() && !report.details().means().isEmpty()) {
-            return Optional.of(Obstacle.in("means", RuleCode.TOO_LONG, "means.unfit", LONGEST_WORD));
+        Optional<Obstacle> means = FreeText.unfit(report.details().means(), LONGEST_WORD)
+                .map(fault -> Obstacle.in("means", fault, "means.unfit", LONGEST_WORD));
+        if (means.isPresent()) {
+            return means;
         }
         return report.step() == MovementStep.UNLOADING_REMARKS && !seen.seals().isEmpty()
                 && report.details().intact().isEmpty()
                         ? Optional.of(Obstacle.in("intact", RuleCode.MISSING, "seals.state")) : Optional.empty();
+    }
+
+    private static Optional<Obstacle> numbers(List<String> seals) {
+        if (seals.size() > MOST_SEALS) {
+            return Optional.of(Obstacle.in("seals", RuleCode.LIMIT_EXCEEDED, "seals.unfit", LONGEST_WORD, MOST_SEALS));
+        }
+        if (seals.stream().anyMatch(String::isEmpty)) {
+            return Optional.of(Obstacle.in("seals", RuleCode.MISSING, "seals.empty"));
+        }
+        Set<String> seen = new HashSet<>();
+        Optional<String> twice = seals.stream().filter(seal -> !seen.add(seal)).findFirst();
+        return seals.stream().flatMap(seal -> FreeText.unfit(seal, LONGEST_WORD).stream()).findFirst()
+                .map(fault -> Obstacle.in("seals", fault, "seals.unfit", LONGEST_WORD, MOST_SEALS))
+                .or(() -> twice.map(seal -> Obstacle.in("seals", RuleCode.INCONSISTENT, "seals.twice", seal)));
     }
 
     private static Optional<Obstacle> term(MovementReport report, MovementTerms terms) {
@@ -185,10 +203,9 @@ final class ReportRules {
 
     private static Optional<Obstacle> scene(MovementReport report) {
         Scene scene = report.details().scene();
-        if (!scene.where().isEmpty() && FreeText.unfit(scene.where(), LONGEST_PLACE).isPresent()) {
-            return Optional.of(Obstacle.in("where", RuleCode.TOO_LONG, "where.unfit", LONGEST_PLACE));
-        }
-        return scene.files().size() > MOST_FILES
+        Optional<Obstacle> where = FreeText.unfit(scene.where(), LONGEST_PLACE)
+                .map(fault -> Obstacle.in("where", fault, "where.unfit", LONGEST_PLACE));
+        return where.isPresent() ? where : scene.files().size() > MOST_FILES
                 ? Optional.of(Obstacle.in("files", RuleCode.LIMIT_EXCEEDED, "files.many", MOST_FILES))
                 : Optional.empty();
     }

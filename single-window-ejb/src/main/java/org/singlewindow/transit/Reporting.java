@@ -115,7 +115,7 @@ public class Reporting {
     private MovementReport dated(MovementReport said) {
         Optional<Instant> moment = said.moment().map(at -> at.truncatedTo(ChronoUnit.MICROS))
                 .or(() -> said.step().isOfItsOwnMoment() ? Optional.of(now()) : Optional.empty());
-        return new MovementReport(said.mrn(), said.step(), moment, said.office(), said.details());
+        return new MovementReport(said.mrn(), said.step(), moment, said.office(), said.details().tidy());
     }
 
     private static Receiving.Done<ReportOutcome> kept(ReportOutcome outcome) {
@@ -255,6 +255,11 @@ public class Reporting {
 
     /** What the guarantees say is asked first, so that nothing is changed where they do not cover it. */
     private ReportOutcome release(MovementReport report, Movement movement, SignedInAs who) {
+        Optional<Instant> over = securing.coverUntil(movement.id()).filter(until -> !now().isBefore(until));
+        if (over.isPresent()) {
+            return untaken(report, movement, Obstacle.of(RuleCode.INVALID_STATE, "release.over",
+                    Obstacle.MINUTE.format(over.get())), who);
+        }
         Optional<Ahead> ahead = aheads.list(movement.id()).stream().findFirst();
         if (ahead.isPresent()) {
             return untaken(report, movement, Obstacle.of(ahead.get().found().code(), "release.ahead",

@@ -93,6 +93,9 @@ class TransitTellingPgIT extends TransitDesk {
         assertEquals("101 reason", where(tellWith(mrn, MovementStep.DEPART, seals("", "", "S-2"), FROM)));
         assertEquals("taken", where(tellWith(mrn, MovementStep.DEPART, seals("examined", "", "S-2"), FROM)));
         assertEquals("taken", where(tellWith(mrn, MovementStep.INCIDENT, seals("torn", "2", "S-3", "S-4"), FROM)));
+        assertEquals("101 seals", where(tellWith(mrn, MovementStep.INCIDENT, seals("torn", "2", " "), FROM)));
+        assertEquals("150 seals", where(tellWith(mrn, MovementStep.INCIDENT, seals("torn", "2", "S-5", " S-5"), FROM)));
+        assertEquals("106 seals", where(tellWith(mrn, MovementStep.INCIDENT, seals("torn", "2", "S\u202E5"), FROM)));
         List<MovementView.Line> lines = view(mrn, HOLDER).events();
         assertEquals(List.of("SEAL-1"), lines.get(1).replaced());
         assertEquals(List.of("S-2"), lines.get(2).replaced());
@@ -204,6 +207,27 @@ class TransitTellingPgIT extends TransitDesk {
         known.anotherIsQuicker(grn);
         assertEquals("G09", code(tell(mrn, MovementStep.ASK_AGAIN, "", HOLDER)));
         assertEquals(MovementState.GUARANTEE_INVALID, state(mrn));
+    }
+
+    @Test
+    void what_was_not_put_right_in_time_is_released_by_nobody() {
+        Grn grn = known.add(3370, "10");
+        Mrn mrn = lodged(document("ASK-4", guarantee(grn, "1000", KnownGuarantees.CODE)));
+        approve(mrn);
+        known.add(3370, "5000");
+        clock.pass(Duration.ofDays(3));
+        call(() -> {
+            get(CoverWatch.class).askForAll();
+            return null;
+        });
+        assertEquals("200", code(tell(mrn, MovementStep.ASK_AGAIN, "", HOLDER)));
+        assertEquals(MovementState.GUARANTEE_INVALID, state(mrn));
+        clock.pass(Duration.ofDays(-3));
+        call(() -> {
+            get(CoverWatch.class).askForAll();
+            return null;
+        });
+        assertEquals(MovementState.RELEASED, state(mrn));
     }
 
     @Test

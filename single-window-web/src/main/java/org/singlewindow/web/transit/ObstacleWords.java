@@ -28,7 +28,8 @@ final class ObstacleWords {
             "means", "means.new");
 
     /** What they are compared with is a moment. */
-    private static final Set<String> MOMENTS = Set.of("at.before", "at.begun", "at.went", "at.ended");
+    private static final Set<String> MOMENTS = Set.of("at.before", "at.begun", "at.went", "at.ended",
+            "release.over");
 
     /** A country, and the moment when it came there or left. */
     private static final Set<String> IN_A_COUNTRY = Set.of("at.notYet", "at.noMore");
