@@ -68,7 +68,7 @@ public final class BegunGuarantees {
     /**
      * The document with the codes that were typed.
      *
-     * @param codes in the order of its guarantees; empty where none was typed
+     * @param codes in the order of its guarantees; empty where none was typed, and what stands there stays
      */
     public static byte[] coded(byte[] document, List<String> codes) {
         WcoPart declaration = BegunForm.declaration(document);
@@ -83,11 +83,12 @@ public final class BegunGuarantees {
     }
 
     private static WcoPart coded(WcoPart guarantee, String code) {
+        if (code.isEmpty()) {
+            return guarantee;
+        }
         WcoPart result = guarantee.bare();
         guarantee.parts().stream().filter(part -> !part.name().equals(AccessCodes.ELEMENT)).forEach(result::put);
-        if (!code.isEmpty()) {
-            result.add(AccessCodes.ELEMENT, code);
-        }
+        result.add(AccessCodes.ELEMENT, code);
         return result;
     }
 }

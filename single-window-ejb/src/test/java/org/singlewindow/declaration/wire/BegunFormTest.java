@@ -152,7 +152,7 @@ class BegunFormTest {
         String coded = new String(BegunGuarantees.coded(bytes(next), List.of("AB12", "", "")), StandardCharsets.UTF_8);
         assertEquals(Optional.of("AB12"),
                 whole(BegunForm.form(bytes(coded)), coded).value("ObligationGuarantee", "AccessCode"));
-        assertEquals(next, new String(BegunGuarantees.coded(bytes(coded), List.of("")), StandardCharsets.UTF_8));
+        assertEquals(coded, new String(BegunGuarantees.coded(bytes(coded), List.of("")), StandardCharsets.UTF_8));
     }
 
     @Test
