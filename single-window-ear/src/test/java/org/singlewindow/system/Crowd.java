@@ -5,7 +5,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,10 +24,12 @@ final class Crowd {
     /** What stands in for the server while it starts says that too, and in other words. */
     private static final String STARTING = "\"checks\":[]";
 
+    private static final String ANSWERED = "HTTP/1.1 ";
+
     private final URI base;
     private final AtomicBoolean taken = new AtomicBoolean();
     private final AtomicInteger served = new AtomicInteger();
-    private final AtomicInteger hungUpOn = new AtomicInteger();
+    private final Queue<String> hungUpOn = new ConcurrentLinkedQueue<>();
     private final AtomicLong end = new AtomicLong(System.nanoTime() + 300_000_000_000L);
     private final List<CompletableFuture<Void>> people;
 
@@ -40,13 +44,13 @@ final class Crowd {
         return new Crowd(base);
     }
 
-    /** Once enough were served. */
-    int hungUpOnByTheServer() {
+    /** Once enough were served: what became of each who was not answered after the first was. */
+    List<String> hungUpOnByTheServer() {
         people.forEach(CompletableFuture::join);
         if (served.get() < ENOUGH) {
             throw new AssertionError("the server has served " + served.get() + " only");
         }
-        return hungUpOn.get();
+        return List.copyOf(hungUpOn);
     }
 
     private void comeAgain() {
@@ -56,8 +60,8 @@ final class Crowd {
             if (answer.startsWith("HTTP/1.1 200") && !answer.contains(STARTING)) {
                 taken.set(true);
                 served.incrementAndGet();
-            } else if (before && answer.isEmpty()) {
-                hungUpOn.incrementAndGet();
+            } else if (before && !answer.startsWith(ANSWERED)) {
+                hungUpOn.add(answer);
             }
         }
     }
@@ -69,7 +73,7 @@ final class Crowd {
                     .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException nobody) {
-            return "";
+            return nobody.toString();
         }
     }
 }

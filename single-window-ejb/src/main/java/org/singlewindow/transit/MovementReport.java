@@ -1,7 +1,9 @@
 package org.singlewindow.transit;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.Mrn;
 
 /**
@@ -12,6 +14,10 @@ import org.singlewindow.kernel.Mrn;
  */
 public record MovementReport(Mrn mrn, MovementStep step, Optional<Instant> moment, String office,
         EventDetails details) {
+
+    public MovementReport {
+        office = Blanks.strip(office).toUpperCase(Locale.ROOT);
+    }
 
     public MovementReport(Mrn mrn, MovementStep step, Instant at, String office, EventDetails details) {
         this(mrn, step, Optional.of(at), office, details);

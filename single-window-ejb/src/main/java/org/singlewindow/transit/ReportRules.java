@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.FreeText;
+import org.singlewindow.kernel.NormalNumber;
 import org.singlewindow.kernel.RuleCode;
 
 /** What must be said with what, whatever the movement has come to. Pure. */
@@ -158,11 +159,12 @@ final class ReportRules {
         if (seals.size() > MOST_SEALS) {
             return Optional.of(Obstacle.in("seals", RuleCode.LIMIT_EXCEEDED, "seals.unfit", LONGEST_WORD, MOST_SEALS));
         }
-        if (seals.stream().anyMatch(String::isEmpty)) {
+        if (seals.stream().anyMatch(seal -> seal.codePoints().noneMatch(Character::isLetterOrDigit))) {
             return Optional.of(Obstacle.in("seals", RuleCode.MISSING, "seals.empty"));
         }
         Set<String> seen = new HashSet<>();
-        Optional<String> twice = seals.stream().filter(seal -> !seen.add(seal)).findFirst();
+        Optional<String> twice = seals.stream()
+                .filter(seal -> !seen.add(NormalNumber.of(seal).map(NormalNumber::value).orElse(seal))).findFirst();
         return seals.stream().flatMap(seal -> FreeText.unfit(seal, LONGEST_WORD).stream()).findFirst()
                 .map(fault -> Obstacle.in("seals", fault, "seals.unfit", LONGEST_WORD, MOST_SEALS))
                 .or(() -> twice.map(seal -> Obstacle.in("seals", RuleCode.INCONSISTENT, "seals.twice", seal)));

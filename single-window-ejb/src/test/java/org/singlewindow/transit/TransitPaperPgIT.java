@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.Set;
@@ -138,7 +139,7 @@ class TransitPaperPgIT extends TransitDesk {
         Mrn mrn = captured(paper("UZ-BARE-4", clock.instant().minusSeconds(7200),
                 document("PAPER-6", guarantee(grn, "1000", KnownGuarantees.CODE)))).mrn();
         Instant went = view(mrn, FROM).events().get(0).at();
-        late(mrn, MovementStep.EXIT, went.plusSeconds(600), FROM_OFFICE, FROM);
+        late(mrn, MovementStep.EXIT, went.plusSeconds(600), FROM_OFFICE.toLowerCase(Locale.ROOT), FROM);
         late(mrn, MovementStep.ENTER, went.plusSeconds(1200), TO_OFFICE, TO);
         assertTaken(MovementState.ARRIVED, late(mrn, MovementStep.ARRIVE, went.plusSeconds(1800), TO_OFFICE, TO));
         known.add(7230, "5000");

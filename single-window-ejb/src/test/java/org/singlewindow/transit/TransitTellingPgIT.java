@@ -94,7 +94,9 @@ class TransitTellingPgIT extends TransitDesk {
         assertEquals("taken", where(tellWith(mrn, MovementStep.DEPART, seals("examined", "", "S-2"), FROM)));
         assertEquals("taken", where(tellWith(mrn, MovementStep.INCIDENT, seals("torn", "2", "S-3", "S-4"), FROM)));
         assertEquals("101 seals", where(tellWith(mrn, MovementStep.INCIDENT, seals("torn", "2", " "), FROM)));
-        assertEquals("150 seals", where(tellWith(mrn, MovementStep.INCIDENT, seals("torn", "2", "S-5", " S-5"), FROM)));
+        assertEquals("150 seals",
+                where(tellWith(mrn, MovementStep.INCIDENT, seals("torn", "2", "S-55", " s 55"), FROM)));
+        assertEquals("101 seals", where(tellWith(mrn, MovementStep.INCIDENT, seals("torn", "2", "---"), FROM)));
         assertEquals("106 seals", where(tellWith(mrn, MovementStep.INCIDENT, seals("torn", "2", "S\u202E5"), FROM)));
         List<MovementView.Line> lines = view(mrn, HOLDER).events();
         assertEquals(List.of("SEAL-1"), lines.get(1).replaced());
