@@ -53,9 +53,10 @@ class DutyRepository {
 
     /** What has to be there first comes first. */
     List<Demanded> listToTopUp(int holder) {
-        return database.list("""
+        return database.list(
+                """
                 select id, grn, currency, due_amount, due_at from guarantee
-                where holder = ? and state = 'TOP_UP_REQUIRED' and due_at is not null order by due_at, id limit ?""",
+                where holder = ? and state in ('TOP_UP_REQUIRED', 'SUSPENDED') and due_at is not null order by due_at, id limit ?""",
                 row -> new Demanded(row.id(1), new Grn(row.text(2)), new Money(row.decimal(4), row.text(3)),
                         row.time(5)),
                 holder, MOST);

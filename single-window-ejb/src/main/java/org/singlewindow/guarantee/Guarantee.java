@@ -131,12 +131,11 @@ record Guarantee(long id, Grn grn, Grn undertaking, Parties parties, Cover cover
     }
 
     /**
-     * Whether something may be locked at that moment; its state may not have been told yet that its time is over. What
-     * went before anybody registered it was not covered then, whichever day it begins with.
+     * Whether something may be locked at that moment; its state may not have been told yet that its time is over. Who
+     * answers for it may have let it begin before it was registered.
      */
     boolean isGood(Instant now) {
-        return state().isGood() && !now.isBefore(standing.at()) && !now.isBefore(days.begins())
-                && now.isBefore(days.ends())
+        return state().isGood() && !now.isBefore(days.begins()) && now.isBefore(days.ends())
                 && standing.revokedFrom().filter(from -> !now.isBefore(from)).isEmpty()
                 && standing.demand().filter(demand -> !now.isBefore(demand.until())).isEmpty();
     }

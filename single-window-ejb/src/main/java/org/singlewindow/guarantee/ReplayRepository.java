@@ -41,7 +41,8 @@ class ReplayRepository {
                 held as (
                   select currency,
                          sum(exposure) - coalesce(sum((select sum(r.free) from guarantee_room r where r.guarantee = guarantee.id)), 0) as exposure,
-                         sum(case when state in ('ACTIVE', 'TOP_UP_REQUIRED') then reference_amount else 0 end) as promised
+                         sum(case when state in ('ACTIVE', 'TOP_UP_REQUIRED') and (type <> '4' or grn <> undertaking)
+                             then reference_amount else 0 end) as promised
                   from guarantee where holder = ? group by currency)
                 select h.currency, coalesce(u.movements, 0), coalesce(u.locked, 0), coalesce(p.exposure, 0),
                        case when p.exposure > 0 then p.at end, h.exposure, h.promised

@@ -335,19 +335,6 @@ class GuaranteeLocksPgIT extends GuaranteeDesk {
     }
 
     @Test
-    void what_went_before_it_was_registered_is_not_covered_from_then_on() {
-        RegisterGuarantee said = comprehensive();
-        Grn grn = active(new RegisterGuarantee("", said.what(), said.who(), said.amounts(), said.scope(),
-                new RegisterGuarantee.Days("2026-01-01", "2026-12-31")));
-        CoverRequest request = request(movement(), part(grn, "10"));
-        Instant went = clock.instant().minus(Duration.ofDays(5));
-        assertEquals(List.of(G02), assertInstanceOf(CoverOutcome.NotCovered.class, inTransaction(
-                () -> wiring.get(GuaranteeLocks.class).lock(request, went))).grounds().stream().map(Ground::reason)
-                .toList());
-        locked(request);
-    }
-
-    @Test
     void what_somebody_changes_in_the_ledger_or_past_it_is_told() {
         Grn grn = active();
         locked(request(movement(), part(grn, "10")));

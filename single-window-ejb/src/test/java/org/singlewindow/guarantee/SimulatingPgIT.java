@@ -38,5 +38,8 @@ class SimulatingPgIT extends GuaranteeDesk {
         clock.pass(Duration.ofDays(200));
         Simulation.Part quiet = inTransaction(() -> wiring.get(Simulating.class).simulate(3, HOLDER)).parts().get(0);
         assertEquals("0 movements, at most 500.00 USD", quiet.movements() + " movements, at most " + quiet.peak());
+        active(of("4", "2"));
+        assertEquals(usd("4000"), inTransaction(() -> wiring.get(Simulating.class).simulate(3, HOLDER)).parts().get(0)
+                .limit(), "of each voucher, and nothing of what they were issued under");
     }
 }

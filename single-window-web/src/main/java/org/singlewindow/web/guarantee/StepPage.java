@@ -95,10 +95,11 @@ public class StepPage {
         if (atHand.find().isEmpty() || getStep() == null) {
             return there;
         }
+        String said = "guarantee.done." + getStep() + (isTakingBack() ? ".back" : "");
         return stepping
                 .take(getGuarantee().grn(), new StepWish(getStep(), reason, amount, day), SentNumber.version(shown),
                         user.get())
-                .either(done -> Said.done(Words.of("guarantee.done", getStep()), there), undone -> {
+                .either(done -> Said.done(Words.get(said), there), undone -> {
                     if (undone.place().isEmpty()) {
                         atHand.lookAgain();
                     }
@@ -134,10 +135,17 @@ public class StepPage {
 
     /** By reinstating it who has suspended it takes nothing back that customs has demanded. */
     public String getLead() {
-        boolean demanded = getStep() == GuaranteeStep.REINSTATE
-                && atHand.find().filter(each -> each.time().demanded().isPresent()).isPresent();
-        return "guarantee.step.lead." + getStep() + (!demanded ? ""
-                : getGuarantee().state() == GuaranteeState.SUSPENDED ? ".demanded" : ".back");
+        return "guarantee.step.lead." + getStep() + (isTakingBack() ? ".back"
+                : getStep() == GuaranteeStep.REINSTATE && isDemanded() ? ".demanded" : "");
+    }
+
+    private boolean isTakingBack() {
+        return getStep() == GuaranteeStep.REINSTATE && isDemanded()
+                && getGuarantee().state() != GuaranteeState.SUSPENDED;
+    }
+
+    private boolean isDemanded() {
+        return atHand.find().filter(each -> each.time().demanded().isPresent()).isPresent();
     }
 
     public boolean isWithAmount() {
