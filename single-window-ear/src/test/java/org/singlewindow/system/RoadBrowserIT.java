@@ -126,7 +126,7 @@ class RoadBrowserIT {
         post.loseLine(true);
         post.reload();
         post.expect("h1", "Without a line");
-        post.keep(lorry.mrn(), "EXIT", "UZ027001x");
+        post.keep(lorry.mrn(), "EXIT", "UZ027001X");
         post.expect("#events", "Waits for a line");
         post.reload();
         post.expect("#events", lorry.mrn());
@@ -139,7 +139,7 @@ class RoadBrowserIT {
         post.expect("#line", "Your session has ended");
         post.follow("Sign in and go on");
         post.enter("customs.uz");
-        post.expect("#events li:nth-child(1)", "There is no office UZ027001x");
+        post.expect("#events li:nth-child(1)", "There is no office UZ027001X");
         post.expect("#events li:nth-child(2)", "Waits for the one before");
         post.press("Correct");
         post.fill("#office", "UZ027001");
