@@ -17,6 +17,7 @@ public record MovementReport(Mrn mrn, MovementStep step, Optional<Instant> momen
 
     public MovementReport {
         office = Blanks.strip(office).toUpperCase(Locale.ROOT);
+        details = details.tidy();
     }
 
     public MovementReport(Mrn mrn, MovementStep step, Instant at, String office, EventDetails details) {

@@ -115,7 +115,7 @@ public class Reporting {
     private MovementReport dated(MovementReport said) {
         Optional<Instant> moment = said.moment().map(at -> at.truncatedTo(ChronoUnit.MICROS))
                 .or(() -> said.step().isOfItsOwnMoment() ? Optional.of(now()) : Optional.empty());
-        return new MovementReport(said.mrn(), said.step(), moment, said.office(), said.details().tidy());
+        return new MovementReport(said.mrn(), said.step(), moment, said.office(), said.details());
     }
 
     private static Receiving.Done<ReportOutcome> kept(ReportOutcome outcome) {

@@ -211,6 +211,13 @@ class TransitTellingPgIT extends TransitDesk {
         assertEquals(MovementState.GUARANTEE_INVALID, state(mrn));
     }
 
+    private void askForAll() {
+        call(() -> {
+            get(CoverWatch.class).askForAll();
+            return null;
+        });
+    }
+
     @Test
     void what_was_not_put_right_in_time_is_released_by_nobody() {
         Grn grn = known.add(3370, "10");
@@ -218,17 +225,11 @@ class TransitTellingPgIT extends TransitDesk {
         approve(mrn);
         known.add(3370, "5000");
         clock.pass(Duration.ofDays(3));
-        call(() -> {
-            get(CoverWatch.class).askForAll();
-            return null;
-        });
+        askForAll();
         assertEquals("200", code(tell(mrn, MovementStep.ASK_AGAIN, "", HOLDER)));
         assertEquals(MovementState.GUARANTEE_INVALID, state(mrn));
         clock.pass(Duration.ofDays(-3));
-        call(() -> {
-            get(CoverWatch.class).askForAll();
-            return null;
-        });
+        askForAll();
         assertEquals(MovementState.RELEASED, state(mrn));
     }
 

@@ -72,7 +72,7 @@ public class QueuedEvents extends HttpServlet {
         if (mrn.isEmpty()) {
             return new Told("refused", Words.get("offline.noSuch"));
         }
-        MovementReport report = new MovementReport(mrn.get(), step.get(), at.get(), said(request, "office").strip(),
+        MovementReport report = new MovementReport(mrn.get(), step.get(), at.get(), said(request, "office"),
                 form(request).details(List.of()));
         if (!said(request, "become").isEmpty()) {
             return movements.become(report, user.get()).map(QueuedEvents::became)

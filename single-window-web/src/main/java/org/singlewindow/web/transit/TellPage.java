@@ -79,7 +79,7 @@ public class TellPage {
         if (asks("files") && !files.bring(mrn.get())) {
             return null;
         }
-        MovementReport report = new MovementReport(mrn.get(), step().get(), at, form.getOffice().strip(),
+        MovementReport report = new MovementReport(mrn.get(), step().get(), at, form.getOffice(),
                 form.details(asks("files") ? files.hashes() : List.of()));
         known = form.getSeen();
         Optional<String> told = telling.tell(report, ToldSince.count(known), form.getOnce(), Map.of());
