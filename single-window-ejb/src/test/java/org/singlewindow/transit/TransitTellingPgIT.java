@@ -239,16 +239,10 @@ class TransitTellingPgIT extends TransitDesk {
         Mrn mrn = lodged(document("ASK-2", guarantee(grn, "1000", KnownGuarantees.CODE)));
         approve(mrn);
         int events = view(mrn, FROM).events().size();
-        call(() -> {
-            get(CoverWatch.class).askForAll();
-            return mrn;
-        });
+        askForAll();
         assertEquals(events, view(mrn, FROM).events().size());
         known.add(3400, "5000");
-        call(() -> {
-            get(CoverWatch.class).askForAll();
-            return mrn;
-        });
+        askForAll();
         assertEquals(MovementState.RELEASED, state(mrn));
     }
 
