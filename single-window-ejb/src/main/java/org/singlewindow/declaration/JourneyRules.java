@@ -45,7 +45,7 @@ final class JourneyRules {
     }
 
     static Stream<Violation> endsAreClear(LodgeDeclaration declaration, References world) {
-        return JourneyEnd.both(declaration, world).flatMap(JourneyRules::doubt);
+        return JourneyEnd.both(declaration, world).stream().flatMap(JourneyRules::doubt);
     }
 
     /**
@@ -168,7 +168,7 @@ final class JourneyRules {
 
     /** The consignee is where the goods go, by what the word means, and the consignor where they leave. */
     static Stream<Violation> partiesAreAtTheEnds(LodgeDeclaration declaration, References world) {
-        return JourneyEnd.both(declaration, world).filter(end -> end.doubt() == JourneyEnd.Doubt.NONE)
+        return JourneyEnd.both(declaration, world).stream().filter(end -> end.doubt() == JourneyEnd.Doubt.NONE)
                 .flatMap(end -> end.partiesElsewhere().stream().map(party -> party(end, party)));
     }
 

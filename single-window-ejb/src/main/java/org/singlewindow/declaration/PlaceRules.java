@@ -221,7 +221,7 @@ final class PlaceRules {
 
     private static boolean isOnTheWay(CountryCode country, LodgeDeclaration declaration, References world) {
         return declaration.journey().names(country) || world.lodger().country().equals(country)
-                || JourneyEnd.both(declaration, world).anyMatch(end -> end.mayBe().contains(country));
+                || JourneyEnd.both(declaration, world).stream().anyMatch(end -> end.mayBe().contains(country));
     }
 
     private static boolean isElsewhere(CountryCode country, LodgeDeclaration declaration, References world) {

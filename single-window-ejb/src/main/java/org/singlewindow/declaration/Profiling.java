@@ -86,10 +86,13 @@ final class Profiling {
         Map<CountryCode, Set<CountryRole>> parts = new LinkedHashMap<>();
         codes(declaration.journey().exports()).forEach(country -> add(parts, country, CountryRole.EXPORTING));
         codes(declaration.journey().destinations()).forEach(country -> add(parts, country, CountryRole.IMPORTING));
-        JourneyEnd.both(declaration, world).reduce(codes(declaration.journey().itinerary()).toList(),
-                (way, end) -> end.within(way), (one, other) -> one)
-                .forEach(country -> add(parts, country, CountryRole.TRANSIT));
-        JourneyEnd.both(declaration, world).forEach(end -> end.mayBe().forEach(
+        List<JourneyEnd> ends = JourneyEnd.both(declaration, world);
+        List<CountryCode> way = codes(declaration.journey().itinerary()).toList();
+        for (JourneyEnd end : ends) {
+            way = end.within(way);
+        }
+        way.forEach(country -> add(parts, country, CountryRole.TRANSIT));
+        ends.forEach(end -> end.mayBe().forEach(
                 country -> add(parts, country, end.leaving() ? CountryRole.EXPORTING : CountryRole.IMPORTING)));
         return parts;
     }
