@@ -103,11 +103,32 @@ final class DecisiveRules {
     }
 
     static Stream<Violation> commodityCodesExist(LodgeDeclaration declaration, References world) {
-        return declaration.items().stream().map(Item::codes).flatMap(codes -> Stream.concat(
-                codes.code().stream().flatMap(
-                        code -> Stream.concat(commodity(code, codes.hs(), world),
-                                own(code, codes.hs(), declaration, world))),
-                codes.rivals().stream().flatMap(rival -> commodity(rival, HsCode.parse(rival.value()), world))));
+        References common = world.common();
+        return inEachCode(declaration,
+                (code, read) -> Stream.concat(commodity(code, read, world),
+                        own(code, read, declaration, world, common)),
+                (rival, read) -> commodity(rival, read, world));
+    }
+
+    /** What may be wrong with a commodity code, as it is written and as it is read. */
+    @FunctionalInterface
+    private interface Look {
+        Stream<Violation> at(Named code, Optional<HsCode> read);
+    }
+
+    /** @param rivals looks at those beside the code of an item that may be meant instead */
+    private static Stream<Violation> inEachCode(LodgeDeclaration declaration, Look look, Look rivals) {
+        Notebook notes = new Notebook();
+        for (Item item : declaration.items()) {
+            Classified codes = item.codes();
+            if (codes.code().isPresent()) {
+                notes.add(look.at(codes.code().get(), codes.hs()));
+            }
+            for (Named rival : codes.rivals()) {
+                notes.add(rivals.at(rival, HsCode.parse(rival.value())));
+            }
+        }
+        return notes.found().stream();
     }
 
     private static Stream<Violation> commodity(Named code, Optional<HsCode> read, References world) {
@@ -123,8 +144,8 @@ final class DecisiveRules {
 
     /** Known here by a list of this country's own, and to others by none: they cannot tell what goods these are. */
     private static Stream<Violation> own(Named code, Optional<HsCode> read, LodgeDeclaration declaration,
-            References world) {
-        if (Doubt.of(code, read, world.common()).isEmpty() || Doubt.of(code, read, world).isPresent()) {
+            References world, References common) {
+        if (Doubt.of(code, read, common).isEmpty() || Doubt.of(code, read, world).isPresent()) {
             return Stream.of();
         }
         List<CountryCode> strange = others(declaration, world).stream()
@@ -168,9 +189,8 @@ final class DecisiveRules {
 
     /** A country may take the codes of an earlier edition for longer, or those of a later one before others do. */
     static Stream<Violation> commodityCodesAreInForce(LodgeDeclaration declaration, References world) {
-        return declaration.items().stream().map(Item::codes).flatMap(codes -> Stream.concat(
-                codes.code().stream().flatMap(code -> edition(code, codes.hs(), world)),
-                codes.rivals().stream().flatMap(rival -> edition(rival, HsCode.parse(rival.value()), world))));
+        Look look = (code, read) -> edition(code, read, world);
+        return inEachCode(declaration, look, look);
     }
 
     private static Stream<Violation> edition(Named code, Optional<HsCode> read, References world) {
@@ -195,7 +215,7 @@ final class DecisiveRules {
      * their country.
      */
     static Stream<Violation> commodityCodesAreSaidToBeSome(LodgeDeclaration declaration, References world) {
-        return declaration.items().stream().map(Item::codes).flatMap(
+        return declaration.items().stream().map(Item::codes).filter(codes -> codes.misfit().isPresent()).flatMap(
                 codes -> codes.misfit().stream().flatMap(misfit -> misfit(codes, misfit.sort(), misfit.what())));
     }
 
@@ -217,7 +237,7 @@ final class DecisiveRules {
     }
 
     static Stream<Violation> commodityCodesAgree(LodgeDeclaration declaration, References world) {
-        return declaration.items().stream().map(Item::codes)
+        return declaration.items().stream().map(Item::codes).filter(codes -> !codes.rivals().isEmpty())
                 .flatMap(codes -> codes.hs().stream().flatMap(hs -> codes.rivals().stream()
                         .filter(rival -> HsCode.parse(rival.value())
                                 .filter(other -> !other.isUnder(hs.value()) && !hs.isUnder(other.value())).isPresent())

@@ -44,9 +44,11 @@ final class Profiling {
             return first;
         }
         Set<String> words = new LinkedHashSet<>();
-        items.subList(1, items.size()).forEach(item -> SearchWords.collect(item.description(), MOST_WORDS, words));
-        return words.stream().filter(word -> !first.contains(word)).collect(Collectors.joining(" ", first + " ", ""))
-                .strip();
+        SearchWords.collect(first, Integer.MAX_VALUE, words);
+        int there = words.size();
+        items.subList(1, items.size())
+                .forEach(item -> SearchWords.collect(item.description(), there + MOST_WORDS, words));
+        return words.stream().skip(there).collect(Collectors.joining(" ", first + " ", "")).strip();
     }
 
     static RoutingProfile profile(LodgeDeclaration declaration, References world) {

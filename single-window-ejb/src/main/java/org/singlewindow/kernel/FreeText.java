@@ -14,6 +14,8 @@ public final class FreeText {
     private static final Pattern CHARACTER = Pattern.compile("\\X");
     private static final int VERTICAL_TAB = 0x0B;
     private static final int PAGE_BREAK = 0x0C;
+    /** Behind it come the marks that turn the writing, and halves of pairs. */
+    private static final char LAST_BEFORE_MARKS = 0x2000;
 
     private FreeText() {
     }
@@ -52,6 +54,9 @@ public final class FreeText {
     /** Whether all of it can be stored, sent on, and be read as it was written. */
     public static boolean canBeWritten(String text) {
         int at = 0;
+        while (at < text.length() && isOrdinary(text.charAt(at))) {
+            at++;
+        }
         while (at < text.length() && canBeWritten(text.codePointAt(at))) {
             at += Character.charCount(text.codePointAt(at));
         }
@@ -100,6 +105,11 @@ public final class FreeText {
             return text.substring(0, end);
         }
         return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
+    /** What nearly all of a text is made of; whoever lodges waits for it. */
+    private static boolean isOrdinary(char c) {
+        return c >= ' ' && c < LAST_BEFORE_MARKS;
     }
 
     private static boolean canBeWritten(int c) {
