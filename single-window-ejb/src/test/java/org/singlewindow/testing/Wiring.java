@@ -1,5 +1,6 @@
 package org.singlewindow.testing;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -101,7 +102,7 @@ public final class Wiring {
     }
 
     private void inject(Object target, Field field) throws ReflectiveOperationException {
-        boolean wanted = field.isAnnotationPresent(Inject.class)
+        boolean wanted = field.isAnnotationPresent(Inject.class) || field.isAnnotationPresent(EJB.class)
                 || field.isAnnotationPresent(PersistenceContext.class);
         if (wanted && !Modifier.isStatic(field.getModifiers())) {
             field.setAccessible(true);

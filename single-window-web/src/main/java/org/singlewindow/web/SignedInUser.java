@@ -1,6 +1,6 @@
 package org.singlewindow.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,9 +11,10 @@ import org.singlewindow.identity.UseCase;
 
 /**
  * Whoever makes this request, for pages and doors alike. {@code web.security} has put the answer into the request
- * before anything of ours runs, so asking costs nothing.
+ * before anything of ours runs, so asking costs nothing. One for all requests: to make one for each costs more than
+ * asking.
  */
-@RequestScoped
+@ApplicationScoped
 @Named("signedInUser")
 public class SignedInUser {
 

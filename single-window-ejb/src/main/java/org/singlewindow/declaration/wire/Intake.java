@@ -1,5 +1,6 @@
 package org.singlewindow.declaration.wire;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -41,7 +42,10 @@ public class Intake {
     /** Largest document taken, in bytes. */
     public static final int LARGEST = WcoReader.MOST_BYTES;
 
-    @Inject
+    /**
+     * Not by CDI, through which the server makes an exception with all of its stack for every call of a session bean.
+     */
+    @EJB
     Lodging lodging;
 
     @Inject

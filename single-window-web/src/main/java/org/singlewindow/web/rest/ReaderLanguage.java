@@ -1,6 +1,6 @@
 package org.singlewindow.web.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,7 +13,7 @@ import java.util.Set;
  * In which of our languages the caller reads: the first that {@code Accept-Language} names of those that there are. Who
  * names none, or none of ours, gets English, as every program got before.
  */
-@RequestScoped
+@ApplicationScoped
 class ReaderLanguage {
 
     private static final Set<String> OURS = Set.of("en", "ru");
