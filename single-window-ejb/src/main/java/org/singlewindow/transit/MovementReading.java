@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +92,7 @@ class MovementReading {
         Set<MovementStep> fromPaper = tells ? fromPaper(movement, course, by) : Set.of();
         return new MovementView(row(movement), place(movement.way().departure()),
                 place(movement.way().destination()), movement.way().passed().stream().map(this::place).toList(),
-                course.legs(), movement.sealsAfter(happened),
+                course.legs(), Seals.of(movement, happened).on(),
                 guarantees(movement, named), lines(movement, happened), turn(movement, course, happened, ahead),
                 movement.state().isBeforeRelease() ? terms.of(movement.way().route()) : movement.terms(happened),
                 offered, fromPaper.stream().filter(step -> !offered.contains(step)).collect(Collectors.toSet()),
@@ -172,14 +171,8 @@ class MovementReading {
     }
 
     private List<MovementView.Line> lines(Movement movement, List<Recorded> happened) {
-        List<MovementView.Line> lines = new ArrayList<>();
-        List<String> seals = movement.way().seals();
-        for (Recorded each : happened) {
-            List<String> put = each.happening().details().seals();
-            lines.add(line(each, put.isEmpty() ? List.of() : seals));
-            seals = put.isEmpty() ? seals : put;
-        }
-        return lines;
+        Map<Integer, List<String>> replaced = Seals.of(movement, happened).replaced();
+        return happened.stream().map(each -> line(each, replaced.getOrDefault(each.number(), List.of()))).toList();
     }
 
     private MovementView.Line line(Recorded each, List<String> replaced) {

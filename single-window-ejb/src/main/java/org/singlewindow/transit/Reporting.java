@@ -138,8 +138,9 @@ public class Reporting {
         }
         MovementTerms terms = movement.terms(before);
         Optional<CountryCode> speaksFor = speaksFor(report, before, by, who);
-        Optional<Obstacle> wrong = ReportRules.check(report, new ReportRules.Seen(movement, by, course,
-                movement.sealsAfter(before), terms, offices.findCountry(report.office()), now()))
+        Seals seals = Seals.of(movement, before);
+        Optional<Obstacle> wrong = ReportRules.check(report, new ReportRules.Seen(movement, by, course, seals.on(),
+                terms, offices.findCountry(report.office()), now()))
                 .or(() -> unknownFile(report, movement)).or(() -> unproven(report, speaksFor));
         if (wrong.isPresent()) {
             return untaken(report, movement, wrong.get(), who);
@@ -155,7 +156,8 @@ public class Reporting {
         if (seen.isPresent() && seen.getAsInt() != before.size()) {
             return new ReportOutcome.Untaken(Obstacle.overtaken());
         }
-        Optional<Obstacle> untrue = untrue(event, movement, course);
+        Optional<Obstacle> untrue = untrue(event, movement, course)
+                .or(() -> seals.whatForbids(event.details().seals(), event.at()));
         if (untrue.isPresent()) {
             return untaken(report, movement, untrue.get(), who);
         }
