@@ -271,6 +271,30 @@ class TransitTellingPgIT extends TransitDesk {
     }
 
     @Test
+    void goods_under_control_wait_for_the_control_whatever_the_guarantees_say() {
+        Mrn mrn = lodged(document("CTRL-9", guarantee(known.add(3390, "10"), "1000", KnownGuarantees.CODE)));
+        assertTaken(MovementState.UNDER_CONTROL, tell(mrn, MovementStep.CONTROL, "", FROM));
+        approve(mrn);
+        int asked = known.asked();
+        assertEquals("release.waits", reason(tell(mrn, MovementStep.RELEASE, "", FROM)));
+        assertEquals(asked, known.asked(), "nobody asks them");
+    }
+
+    @Test
+    void what_was_not_put_right_in_time_is_not_released_by_a_control_either() {
+        Grn grn = known.add(3380, "10");
+        Mrn mrn = lodged(document("ASK-5", guarantee(grn, "1000", KnownGuarantees.CODE)));
+        approve(mrn);
+        assertTaken(MovementState.UNDER_CONTROL, tell(mrn, MovementStep.CONTROL, "", FROM));
+        known.add(3380, "5000");
+        clock.pass(Duration.ofDays(3));
+        assertTaken(MovementState.ACCEPTED, tell(mrn, MovementStep.CONTROL_RESULT, FoundGoods.CONFORM, "", FROM));
+        assertEquals(MovementState.ACCEPTED, state(mrn));
+        clock.pass(Duration.ofDays(-3));
+        assertTaken(MovementState.RELEASED, tell(mrn, MovementStep.RELEASE, "", FROM));
+    }
+
+    @Test
     void the_window_asks_again_by_itself_and_says_nothing_where_nothing_has_changed() {
         Grn grn = known.add(3400, "10");
         Mrn mrn = lodged(document("ASK-2", guarantee(grn, "1000", KnownGuarantees.CODE)));
