@@ -140,6 +140,16 @@ class MovementReading {
                 : Optional.empty();
     }
 
+    /** Whether something that waits, and that firm has told, can be no event any more. */
+    boolean isToTellAnew(Movement movement, String party) {
+        List<WaitingEvent> theirs = papers.list(movement.id()).stream()
+                .filter(each -> each.by().party().equals(party)).toList(); // before the events, as ever
+        List<Recorded> happened = movements.events(movement.id());
+        Course course = movement.course(happened);
+        return theirs.stream().filter(each -> LateEvents.told(happened, each).isEmpty())
+                .anyMatch(each -> never(each, course).isPresent());
+    }
+
     private MovementView.Waiting waiting(WaitingEvent each, Course course) {
         return new MovementView.Waiting(each.step(), each.at(), each.by().party(), place(each.office()),
                 each.details(), never(each, course));
