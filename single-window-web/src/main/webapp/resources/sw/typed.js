@@ -120,11 +120,8 @@
     field.form.appendChild(mark);
   }
 
-  /* Gives back what it can, and tells what it could not. */
-  function restore(entry) {
-    var target = formOf(entry);
-    var lost = [];
-    var files = [];
+  /* Each field of a form as it was kept: by its name, and its number among those of that name. */
+  function fieldsThere(target) {
     var seen = {};
     var there = {};
     if (isOurs(target)) {
@@ -133,6 +130,24 @@
         there[field.name + " " + seen[field.name]] = field;
       });
     }
+    return there;
+  }
+
+  /* A page that refuses shows what others wrote since: from now on, what was typed is typed over that. */
+  function knowAnew(entry) {
+    var there = fieldsThere(formOf(entry));
+    entry.fields.forEach(function (was) {
+      var field = there[was.name + " " + was.at];
+      if (was.type === "hidden" && field) { was.value = field.value; }
+    });
+  }
+
+  /* Gives back what it can, and tells what it could not. */
+  function restore(entry) {
+    var target = formOf(entry);
+    var lost = [];
+    var files = [];
+    var there = fieldsThere(target);
     entry.fields.forEach(function (was) {
       var field = there[was.name + " " + was.at];
       if (was.type === "secret") {
@@ -208,6 +223,7 @@
       var refused = back === "yes" || (marked || shown || unanswered) && name === here;
       if (entry.sent && !refused) { delete kept.pages[name]; } else { entry.sent = entry.beside = false; }
     });
+    if (shown) { knowAnew(kept.pages[here]); }
     write(kept);
     if (!known) { back = null; } else if (back && Object.keys(kept.pages).length) { sessionStorage.setItem(BACK, "later"); } else { sessionStorage.removeItem(BACK); }
     listen();

@@ -70,11 +70,44 @@ class GuaranteesBrowserIT {
         guarantor.click(".ui-confirmdialog-yes");
         guarantor.expect(".notice.good", "Notice is given");
         guarantor.expect(".timeline", "Notice was given");
+        guarantor.expect(".timeline", "Takes effect from");
         holder.open("/guarantee/guarantee.xhtml?grn=" + number);
         holder.expect(".notice.warn", "The guarantor has given notice");
         assertEquals(List.of(), guarantor.troubles());
         assertEquals(List.of(), holder.troubles());
         assertEquals(List.of(), colleague.troubles());
+    }
+
+    @Test
+    void what_others_did_refuses_a_step_once_and_not_again_where_it_is_opened_anew() {
+        String guarantee = Knock.at("/api/guarantees").as("guarantor.mn").with("Content-Type", "application/json")
+                .post("""
+                        {"type":"1","holder":"MN-T0000001","parts":[{"amount":"100.00","currency":"USD"}],
+                         "until":"2030-12-31"}""").headers().firstValue("Location").orElseThrow();
+        String number = guarantee.substring(guarantee.lastIndexOf('/') + 1);
+        assertEquals(200, step(guarantee, "confirm", "guarantor.mn", "{}"));
+        Person guarantor = browsers.atDesk().signIn("guarantor.mn");
+        String page = "/guarantee/step.xhtml?grn=" + number + "&step=SUSPEND";
+        guarantor.open(page);
+        guarantor.fill("#reason", "No premium");
+        assertEquals(200, step(guarantee, "demand", "customs.mn",
+                "{\"amount\":\"200.00\",\"until\":\"2029-12-31\",\"reason\":\"more goods\"}"));
+        guarantor.press("Suspend");
+        guarantor.click(".ui-confirmdialog-yes");
+        guarantor.expect(".notice.bad", "has changed since you looked");
+        guarantor.open(page);
+        guarantor.expect("#typed", "is back");
+        assertEquals("No premium", guarantor.value("#reason"));
+        guarantor.press("Suspend");
+        guarantor.click(".ui-confirmdialog-yes");
+        guarantor.expect(".pill", "Suspended");
+        guarantor.expect(".timeline", "To be met before");
+        assertEquals(List.of(), guarantor.troubles());
+    }
+
+    private static int step(String guarantee, String step, String who, String body) {
+        return Knock.at(guarantee + "/" + step).as(who).with("Content-Type", "application/json").post(body)
+                .statusCode();
     }
 
     @Test

@@ -2,14 +2,18 @@ package org.singlewindow.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A guarantee over REST, from its registration to its end; each test with one of its own. */
 class GuaranteesIT {
@@ -147,9 +151,9 @@ class GuaranteesIT {
     @Test
     void what_is_amiss_with_what_is_asked_is_said_in_its_place() {
         String guarantee = confirmed();
-        for (String[] each : List.of(new String[]{"0", "USD", "UZ", "102", "/amount"},
-                new String[]{"0.001", "USD", "UZ", "106", "/amount"},
-                new String[]{"1", "QQQ", "UZ", "109", "/amount"},
+        for (String[] each : List.of(new String[]{"0", "USD", "UZ", "102", "/amount/amount"},
+                new String[]{"0.001", "USD", "UZ", "106", "/amount/amount"},
+                new String[]{"1", "QQQ", "UZ", "109", "/amount/currency"},
                 new String[]{"1", "USD", "QX", "305", "/route/1"})) {
             HttpResponse<String> told = step(guarantee, "check", HOLDER, """
                     {"accessCode":"Ab12","amount":{"amount":"%s","currency":"%s"},"route":["KZ","%s"]}"""
@@ -161,5 +165,56 @@ class GuaranteesIT {
         HttpResponse<String> empty = step(guarantee, "access-codes", HOLDER,
                 "{\"codes\":[{\"agent\":\"KZ-B0000001\",\"limit\":\"\"}]}");
         assertEquals("/codes/0/limit", Aftermath.json(empty.body()).getString("pointer"), empty::body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "/parts/0/amount | \"type\":\"1\",\"parts\":[{\"amount\":\"0\",\"currency\":\"USD\"}]",
+            "/parts/1/amount | \"type\":\"1\",\"parts\":[{\"amount\":\"1\",\"currency\":\"USD\"},{\"amount\":\"0.001\",\"currency\":\"USD\"}]",
+            "/parts/0/currency | \"type\":\"1\",\"parts\":[{\"amount\":\"1\",\"currency\":\"QQQ\"}]",
+            "/parts | \"type\":\"2\",\"parts\":[{\"amount\":\"1\",\"currency\":\"USD\"},{\"amount\":\"1\",\"currency\":\"USD\"}]",
+            "/notIn/1 | \"type\":\"1\",\"parts\":[{\"amount\":\"1\",\"currency\":\"USD\"}],\"notIn\":[\"TJ\",\"QX\"]",
+            "/notFor/2 | \"type\":\"1\",\"parts\":[{\"amount\":\"1\",\"currency\":\"USD\"}],\"notFor\":[\"24\",\"24\",\"2\"]"})
+    void what_is_amiss_with_what_is_to_be_registered_is_pointed_at_as_it_was_sent(String pointer, String said) {
+        String guarantee = "{\"holder\":\"KZ-T0000002\",\"until\":\"2030-12-31\"," + said + "}";
+        assertEquals(pointer, pointer("/api/guarantees", guarantee));
+        String good = """
+                {"type":"1","holder":"KZ-T0000002","until":"2030-12-31","parts":[{"amount":"1","currency":"USD"}]}""";
+        assertEquals("/guarantees/1" + pointer,
+                pointer("/api/guarantees/batch", "{\"guarantees\":[" + good + "," + guarantee + "]}"));
+    }
+
+    private static String pointer(String address, String body) {
+        HttpResponse<String> told = Knock.at(address).as(GUARANTOR).with("Content-Type", "application/json").post(body);
+        assertTrue(told.statusCode() == 422 || told.statusCode() == 400, told::body);
+        return Aftermath.json(told.body()).getString("pointer", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"/goods/1/value/amount | 080610 | 0 | USD",
+            "/goods/1/value/currency | 080610 | 1 | QQQ", "/goods/1/value/currency | 080610 | 1 | JPY"})
+    void what_no_price_can_be_said_for_is_pointed_at(String pointer, String code, String amount, String currency) {
+        assertEquals(pointer, pointer("/api/guarantees/quote", """
+                {"route":["KZ","UZ"],"goods":[{"hs":"080610","value":{"amount":"1","currency":"USD"}},
+                 {"hs":"%s","value":{"amount":"%s","currency":"%s"}}]}""".formatted(code, amount, currency)));
+    }
+
+    @Test
+    void of_a_guarantee_in_another_money_a_price_says_what_is_to_be_declared_in_that() {
+        JsonObject som = quoted("");
+        assertNotEquals("USD", som.getJsonObject("amount").getString("currency"));
+        assertEquals("USD", som.getJsonObject("tier").getJsonObject("declared").getString("currency"));
+        JsonObject dollars = quoted(",\"currency\":\"USD\"");
+        assertTrue(dollars.getJsonObject("tier").containsKey("guarantee"));
+        assertFalse(dollars.getJsonObject("tier").containsKey("declared"), "it is the money of the answer");
+    }
+
+    private static JsonObject quoted(String currency) {
+        HttpResponse<String> told = Knock.at("/api/guarantees/quote").as("trader.uz")
+                .with("Content-Type", "application/json").post("""
+                        {"route":["UZ","KZ"],"goods":[{"hs":"080610","value":{"amount":"100","currency":"USD"}}]%s}"""
+                        .formatted(currency));
+        assertEquals(200, told.statusCode(), told::body);
+        return Aftermath.json(told.body());
     }
 }

@@ -61,4 +61,18 @@ class TransitPaperIT {
         assertEquals(409, paper.statusCode(), paper::body);
         assertEquals("200", Aftermath.json(paper.body()).getString("code"));
     }
+
+    @Test
+    void what_waits_from_paper_is_on_the_first_page_of_the_customs_whose_turn_it_is_and_leads_there() throws Exception {
+        InTransit grapes = InTransit.released();
+        HttpResponse<String> told = grapes.tell("carrier.uz", "ARRIVE",
+                ",\"office\":\"KZALA001\",\"fallback\":\"LINE\"");
+        assertEquals(202, told.statusCode(), told::body);
+        Portal customs = Portal.as("customs.uz");
+        String home = customs.get("index.xhtml").body();
+        assertTrue(home.contains("Told from paper, and waiting") && home.contains("movements.xhtml?which=WAITING"),
+                home);
+        String those = customs.get("transit/movements.xhtml?which=WAITING").body();
+        assertTrue(those.contains(grapes.mrn()), those);
+    }
 }

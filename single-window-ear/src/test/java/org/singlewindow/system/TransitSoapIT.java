@@ -356,6 +356,19 @@ class TransitSoapIT {
         assertEquals("messageId", refused("226", () -> guarantor.registerGuarantees(call)).getPointer());
     }
 
+    @Test
+    void what_is_amiss_with_a_guarantee_is_pointed_at_as_it_was_sent() throws Exception {
+        Transit guarantor = client("guarantor.uz", "TransitPort12");
+        RegisterGuarantees call = new RegisterGuarantees();
+        call.getGuarantee().add(voucher(null));
+        call.getGuarantee().get(0).getPart().get(0).setAmount("0.001");
+        assertEquals("guarantee[1]/part[1]/amount",
+                refused("106", () -> guarantor.registerGuarantees(call)).getPointer());
+        call.getGuarantee().get(0).getPart().get(0).setAmount("1");
+        call.getGuarantee().get(0).getNotIn().addAll(List.of("TJ", "QX"));
+        assertEquals("guarantee[1]/notIn[2]", refused("305", () -> guarantor.registerGuarantees(call)).getPointer());
+    }
+
     private static WishedGuarantee voucher(String grn) {
         Amount amount = new Amount();
         amount.setAmount("10000");

@@ -194,7 +194,7 @@ class Declaration {
                 .forEach(what -> await(what, now));
     }
 
-    private boolean isOver(Awaited what, Instant now) {
+    boolean isOver(Awaited what, Instant now) {
         return due(what).filter(until -> !until.isAfter(now)).isPresent();
     }
 

@@ -59,14 +59,22 @@ class Guaranteeing {
     }
 
     /**
+     * Whether the time is over in which guarantees that did not cover it could be put right. From then on nobody tries
+     * them any more but {@link RunningOut}, once, be it that it has not come to that yet because the window was down.
+     */
+    static boolean isTooLate(Declaration declaration, Instant now) {
+        return declaration.isOver(Awaited.GUARANTEE, now);
+    }
+
+    /**
      * Where all have approved it and nothing but the guarantees is waited for, they are locked, so that it is released,
      * or everybody is told why it is not, and up to when that can be put right.
      */
     DeclarationStatus settle(Declaration declaration, Following.Verdict verdict, DeclarationStep step, String actor,
             Instant now) {
         DeclarationStatus next = declaration.under(verdict.clearance(), step == DeclarationStep.RESUME);
-        Optional<Suretyship.Outcome> tried = next == DeclarationStatus.HELD ? Optional.empty()
-                : secure(declaration, verdict, actor, now);
+        Optional<Suretyship.Outcome> tried = next == DeclarationStatus.HELD || isTooLate(declaration, now)
+                ? Optional.empty() : secure(declaration, verdict, actor, now);
         if (tried.isEmpty()) {
             return next;
         }

@@ -58,7 +58,10 @@ public class Securing {
                 .map(found -> new Standing(found.id(), found.mrn(), found.status(), found.version(), found.sender()));
     }
 
-    /** Nothing of the movement keeps it back any more: true where it is released by that. */
+    /**
+     * Nothing of the movement keeps it back any more: true where it is released by that. What was not put right in time
+     * is released by nobody.
+     */
     public boolean proceed(long id, String actor) {
         following.follow(id, agencies.verdict(id), DeclarationStep.SECURE, actor);
         return declarations.get(id).status() == DeclarationStatus.RELEASED;
@@ -96,6 +99,12 @@ public class Securing {
     /** Up to when guarantees that do not cover it may be put right; empty where nobody has been told that. */
     public Optional<Instant> coverUntil(long id) {
         return declarations.get(id).due(Awaited.GUARANTEE);
+    }
+
+    /** Since when it is too late for that; empty as long as it is not. */
+    public Optional<Instant> coverEnded(long id) {
+        Declaration declaration = declarations.get(id);
+        return declaration.due(Awaited.GUARANTEE).filter(any -> Guaranteeing.isTooLate(declaration, clock.instant()));
     }
 
     /**

@@ -92,7 +92,9 @@ public class CheckingCover {
     /** Nobody fills in what is left out. */
     private static Money amount(AskCover said) {
         Money.fault(said.amount(), said.currency()).ifPresent(fault -> {
-            throw refused(fault, "amount." + fault, "/amount");
+            String part = Money.isOfCurrency(fault) ? "/currency" : "/amount";
+            throw refused(fault, "amount." + fault,
+                    "/amount" + (said.amount().isEmpty() && said.currency().isEmpty() ? "" : part));
         });
         return Money.parse(said.amount(), said.currency()).orElseThrow();
     }

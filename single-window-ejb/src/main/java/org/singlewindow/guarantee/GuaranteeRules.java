@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.FreeText;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.HsCode;
@@ -181,6 +185,22 @@ public final class GuaranteeRules {
                                 ? Optional.of(RuleCode.INCONSISTENT)
                                 : last.get().isAfter(today.plusYears(MOST_YEARS))
                                         ? Optional.of(RuleCode.OUTSIDE_DOMAIN) : Optional.empty()));
+    }
+
+    /**
+     * Which of several entries of a part is at fault, from 0; empty where none is by itself, or the part has no
+     * entries.
+     *
+     * @param sent all of them, as they were sent: what is passed over in them has its place too
+     */
+    public static OptionalInt entry(Part part, RuleCode fault, List<String> sent, String currency) {
+        Predicate<String> wrong = switch (part) {
+            case AMOUNT -> each -> Money.fault(each, currency).filter(fault::equals).isPresent();
+            case NOT_IN -> each -> !each.isEmpty() && !isCountry(each.toUpperCase(Locale.ROOT));
+            case NOT_FOR -> each -> !each.isEmpty() && HsCode.parse(each).isEmpty();
+            default -> each -> false;
+        };
+        return IntStream.range(0, sent.size()).filter(i -> wrong.test(Blanks.strip(sent.get(i)))).findFirst();
     }
 
     /** What is amiss, in a sentence. */

@@ -29,11 +29,11 @@ final class Pricing {
 
     /**
      * @param tier    per cent that it lodges
-     * @param grn     of the guarantee that allows it
+     * @param by      the guarantee that allows it
      * @param missing what it does not meet of what a share asks for
      * @param brakes  for which less than the whole may not be lodged for these goods on this way
      */
-    record Holder(String code, int tier, Optional<String> grn, IntFunction<List<EvidenceItem>> missing,
+    record Holder(String code, int tier, Optional<Wide> by, IntFunction<List<EvidenceItem>> missing,
             List<FraudBrake.National> brakes) {
 
         /** What it lodges for these goods. */
@@ -41,6 +41,9 @@ final class Pricing {
             return brakes.isEmpty() ? tier : WHOLE;
         }
     }
+
+    /** A guarantee that is wide enough. @param declared what a declaration has to name of it, in its own money */
+    record Wide(String grn, Money declared) {}
 
     Pricing(AskQuote asked, Function<CountryCode, NationalTerms> terms, ChargesKnown known, LocalDate day) {
         this.asked = asked;
@@ -56,7 +59,9 @@ final class Pricing {
                 .map(each -> form(each, total, holder.share())).toList();
         List<NationalPrice> national = asked.route().stream().map(country -> national(country, amount)).toList();
         return new Quote(total, terms.apply(departure).rule(), day, amount.items(), holder.code(), holder.share(),
-                holder.grn(), total.percent(holder.share()), forms, national, saved(forms, national),
+                holder.by().map(Wide::grn),
+                holder.by().map(Wide::declared).filter(sum -> !sum.currency().equals(total.currency())),
+                total.percent(holder.share()), forms, national, saved(forms, national),
                 next(holder, total), holder.brakes());
     }
 

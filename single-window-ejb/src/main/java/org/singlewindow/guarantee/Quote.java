@@ -14,6 +14,8 @@ import org.singlewindow.tier.EvidenceItem;
  * @param holder    whose share it is
  * @param tier      per cent that the holder lodges
  * @param grn       of the guarantee that allows it; empty where none does
+ * @param declared  what a declaration has to name of that guarantee, in the money in which it is kept; empty where that
+ *                  is the money of the quote: what is named in another is not covered, for nobody makes up a rate then
  * @param lodged    what stands behind it
  * @param forms     one a type that the first country takes
  * @param national  what a guarantee of its own in each country would cost
@@ -23,7 +25,8 @@ import org.singlewindow.tier.EvidenceItem;
  * @param suspended fraud brakes that meet these goods on this way
  */
 public record Quote(Money atStake, AmountRule rule, LocalDate day, List<ItemAtStake> items, String holder, int tier,
-        Optional<String> grn, Money lodged, List<FormPrice> forms, List<NationalPrice> national,
+        Optional<String> grn, Optional<Money> declared, Money lodged, List<FormPrice> forms,
+        List<NationalPrice> national,
         Optional<Money> saved, Optional<NextTier> next, List<FraudBrake.National> suspended) {
 
     /** @param price for one movement; empty where nobody knows it @param deposit what has to be lodged for it */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,8 @@ import org.singlewindow.tier.HolderTiers;
 /**
  * What a transit would cost, before anything is lodged: how much is at stake and how that was found, what would be
  * locked and lodged, what each form of guarantee costs against one in every country, and what leads to a lower share.
- * The share is that of the holder's guarantee with the lowest one that has room for it, else the one customs decided
- * on. Nothing is changed.
+ * The share is that of the holder's guarantee with the lowest one that has room for it, of several the one that is kept
+ * in the money of the quote, else the one customs decided on. Nothing is changed.
  */
 @Stateless
 public class Quoting {
@@ -78,10 +79,13 @@ public class Quoting {
             return new QuoteOutcome.Unknown(unknown.gaps());
         }
         AmountOutcome.Found found = (AmountOutcome.Found) amount;
-        Optional<TierRepository.Tier> tier = held.stream()
-                .filter(each -> hasRoom(each.left(), found.total(), known.rate(departure, currency,
-                        each.left().currency(), day)))
-                .findFirst();
+        Optional<Held> tier = held.stream()
+                .flatMap(each -> known.rate(departure, currency, each.left().currency(), day)
+                        .map(found.total().amount()::multiply)
+                        .filter(needed -> needed.compareTo(each.left().amount()) <= 0)
+                        .map(needed -> new Held(each, Money.up(needed, each.left().currency()))).stream())
+                .min(Comparator.<Held>comparingInt(each -> each.tier().percent())
+                        .thenComparing(each -> !each.needed().currency().equals(currency)));
         return new QuoteOutcome.Quoted(new Pricing(asked, terms::list, known, day).price(found,
                 share(holder.orElseThrow(), tier, asked)));
     }
@@ -89,12 +93,13 @@ public class Quoting {
     /**
      * That of the guarantee that is wide enough; where there is none, or less would do, what it lodges for a new one.
      */
-    private Pricing.Holder share(Participant holder, Optional<TierRepository.Tier> held, AskQuote asked) {
-        CountryCode where = held.map(each -> new Grn(each.grn()).country()).orElse(asked.route().get(0));
+    private Pricing.Holder share(Participant holder, Optional<Held> held, AskQuote asked) {
+        CountryCode where = held.map(each -> new Grn(each.tier().grn()).country()).orElse(asked.route().get(0));
         int own = decided.percent(holder.id(), where);
-        Optional<TierRepository.Tier> best = held.filter(each -> each.percent() <= own);
-        return new Pricing.Holder(holder.code(), best.map(TierRepository.Tier::percent).orElse(own),
-                best.map(TierRepository.Tier::grn), share -> decided.missing(holder.id(), where, share),
+        Optional<Held> best = held.filter(each -> each.tier().percent() <= own);
+        return new Pricing.Holder(holder.code(), best.map(each -> each.tier().percent()).orElse(own),
+                best.map(each -> new Pricing.Wide(each.tier().grn(), each.needed())),
+                share -> decided.missing(holder.id(), where, share),
                 conditions.brakes(asked.goods().stream().map(QuotedGoods::code).collect(Collectors.toSet()),
                         new HashSet<>(asked.route()), holder.id(), clock.instant()));
     }
@@ -109,9 +114,8 @@ public class Quoting {
                 .flatMap(each -> charges.list(each).currency().stream())).distinct().toList();
     }
 
-    private static boolean hasRoom(Money left, Money wanted, Optional<BigDecimal> rate) {
-        return rate.filter(each -> wanted.amount().multiply(each).compareTo(left.amount()) <= 0).isPresent();
-    }
+    /** A guarantee of the holder's that has room. @param needed of it, in the money in which it is kept */
+    private record Held(TierRepository.Tier tier, Money needed) {}
 
     private ChargesKnown known() {
         return new ChargesKnown() {

@@ -74,6 +74,11 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
                 : Optional.of(RuleCode.OUTSIDE_DOMAIN);
     }
 
+    /** Whether that is amiss with the currency, and not with the number. */
+    public static boolean isOfCurrency(RuleCode fault) {
+        return fault == RuleCode.MISSING_ATTRIBUTE || fault == RuleCode.BAD_ATTRIBUTE;
+    }
+
     /** What a calculation has come to, taken up to the next amount that can be paid. */
     public static Money up(BigDecimal amount, String currency) {
         return new Money(amount.setScale(decimals(currency), RoundingMode.CEILING), currency);

@@ -47,9 +47,7 @@ public class AskingAgain {
             return course.take(Happening.drawn(MovementStep.ASK_AGAIN, now)).obstacle().isEmpty()
                     && late.again(movement, EventKeeping.Teller.TIME, now).isEmpty();
         }
-        // what is too late is rejected, also where nobody has come to that yet because the window was down
         return movement.state() == MovementState.GUARANTEE_INVALID
-                && securing.coverUntil(movement.id()).filter(until -> !now.isBefore(until)).isEmpty()
                 && securing.proceed(movement.id(), EventKeeping.Teller.TIME.actor());
     }
 

@@ -60,10 +60,4 @@ record Movement(long id, Mrn mrn, int holder, Optional<Integer> carrier, Way way
         return happened.stream().flatMap(each -> each.happening().details().terms().stream()).findFirst()
                 .orElseGet(() -> MovementTerms.usual(way.route().size()));
     }
-
-    /** The seals that are on the goods now: a reported set takes the place of the one before. */
-    List<String> sealsAfter(List<Recorded> happened) {
-        return happened.stream().map(each -> each.happening().details().seals()).filter(each -> !each.isEmpty())
-                .reduce(way.seals(), (before, later) -> later);
-    }
 }

@@ -6,8 +6,8 @@ import org.singlewindow.schema.Sql;
 
 /**
  * Which movements wait for the customs of a country, as the table is asked for them. Of what it is the turn of a
- * country's ({@link MovementTurn}), each is in one of these; what goes without cover, or was turned back, is whose turn
- * that is besides.
+ * country's ({@link MovementTurn}), each is in one of these; what goes without cover, was turned back, or has something
+ * from paper waiting, is whose turn that is besides.
  */
 final class MovementDuties {
 
@@ -27,6 +27,12 @@ final class MovementDuties {
     private static final String OF_OFFICE = """
             (select e.details::jsonb ->> 'asked' from movement_event e where e.movement = movement.id
             and e.step = 'ENQUIRY' order by e.number desc limit 1) = 'OFFICE'""";
+
+    private static final String WAITING = "exists (select 1 from movement_waiting w where w.movement = movement.id";
+
+    /** Who lets it in; else who has it, and tells that it left or arrived. */
+    private static final String TELLS_NEXT = """
+            case state when 'AT_FRONTIER' then route[array_position(route, here) + 1] else here end""";
 
     private static final String FROM = "route[1] = ?";
 
@@ -52,6 +58,9 @@ final class MovementDuties {
                     uncovered and state not in ('WRITTEN_OFF', 'RECOVERED', 'INVALIDATED', 'NOT_RELEASED')""")
                     .and(whose(of, FROM));
             case DEBT -> Sql.of("state = 'RECOVERY' and " + UNPROVEN).and(whose(of, FROM));
+            case WAITING -> Sql.of(WAITING + ")").and(of.map(country -> Sql.of(
+                    " and " + WAITING + " and ? in (w.country, " + TELLS_NEXT + "))", country.value()))
+                    .orElse(Sql.of("")));
             case ALL, COMING, OVERDUE -> throw new IllegalArgumentException(which + " is nobody's duty");
         };
     }

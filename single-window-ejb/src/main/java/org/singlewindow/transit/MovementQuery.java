@@ -40,7 +40,9 @@ public record MovementQuery(Optional<MovementState> state, Optional<String> offi
         /** It goes, or is being recovered, and no guarantee answers for it: it had gone on paper. */
         UNCOVERED,
         /** What is owed for it is to be claimed. */
-        DEBT;
+        DEBT,
+        /** Something was told from paper before what came before it, and waits for that. */
+        WAITING;
 
         /** Whether it is what waits for customs: of a country, the part that is for that country to do. */
         public boolean isDuty() {

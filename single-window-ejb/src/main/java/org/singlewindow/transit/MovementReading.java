@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +92,7 @@ class MovementReading {
         Set<MovementStep> fromPaper = tells ? fromPaper(movement, course, by) : Set.of();
         return new MovementView(row(movement), place(movement.way().departure()),
                 place(movement.way().destination()), movement.way().passed().stream().map(this::place).toList(),
-                course.legs(), movement.sealsAfter(happened),
+                course.legs(), Seals.of(movement, happened).on(),
                 guarantees(movement, named), lines(movement, happened), turn(movement, course, happened, ahead),
                 movement.state().isBeforeRelease() ? terms.of(movement.way().route()) : movement.terms(happened),
                 offered, fromPaper.stream().filter(step -> !offered.contains(step)).collect(Collectors.toSet()),
@@ -141,6 +140,16 @@ class MovementReading {
                 : Optional.empty();
     }
 
+    /** Whether something that waits, and that firm has told, can be no event any more. */
+    boolean isToTellAnew(Movement movement, String party) {
+        List<WaitingEvent> theirs = papers.list(movement.id()).stream()
+                .filter(each -> each.by().party().equals(party)).toList(); // before the events, as ever
+        List<Recorded> happened = movements.events(movement.id());
+        Course course = movement.course(happened);
+        return theirs.stream().filter(each -> LateEvents.told(happened, each).isEmpty())
+                .anyMatch(each -> never(each, course).isPresent());
+    }
+
     private MovementView.Waiting waiting(WaitingEvent each, Course course) {
         return new MovementView.Waiting(each.step(), each.at(), each.by().party(), place(each.office()),
                 each.details(), never(each, course));
@@ -172,14 +181,8 @@ class MovementReading {
     }
 
     private List<MovementView.Line> lines(Movement movement, List<Recorded> happened) {
-        List<MovementView.Line> lines = new ArrayList<>();
-        List<String> seals = movement.way().seals();
-        for (Recorded each : happened) {
-            List<String> put = each.happening().details().seals();
-            lines.add(line(each, put.isEmpty() ? List.of() : seals));
-            seals = put.isEmpty() ? seals : put;
-        }
-        return lines;
+        Map<Integer, List<String>> replaced = Seals.of(movement, happened).replaced();
+        return happened.stream().map(each -> line(each, replaced.getOrDefault(each.number(), List.of()))).toList();
     }
 
     private MovementView.Line line(Recorded each, List<String> replaced) {

@@ -80,6 +80,12 @@ class MovementSearch {
         return Sql.of("holder = any(?) and uncovered and state = any(?)", holders(who), OPEN);
     }
 
+    /** Of which something waits that they told from paper. */
+    static Sql toldFromPaper(SignedInAs who) {
+        return Sql.of("id in (select movement from movement_waiting where party = ? and country = '')",
+                who.participant().code());
+    }
+
     /** What they carry, as long as it is on the road. */
     Sql carried(SignedInAs who) {
         return Sql.of("carrier = ? and state in ('RELEASED', 'IN_TRANSIT', 'AT_FRONTIER', 'NOT_ARRIVED', 'ENQUIRY')",

@@ -96,7 +96,7 @@ public class Movements {
      */
     public List<MovementRow> forHolder(int most, SignedInAs who) {
         List<Movement> found = Stream.of(search.enquired(who), search.forHolder(who))
-                .flatMap(which -> ofHolder(which, most, who)).limit(most).toList();
+                .flatMap(which -> ofTrade(which, most, who)).limit(most).toList();
         Map<Mrn, MovementTurn.Now> turns = reading.turns(found);
         return found.stream().filter(each -> turns.get(each.mrn()).turn().side() == MovementTurn.Side.HOLDER)
                 .map(reading::row).toList();
@@ -104,7 +104,16 @@ public class Movements {
 
     /** Those that are on their way without cover, for whoever lodges in their holder's name; so many at most. */
     public List<MovementRow> unsecured(int most, SignedInAs who) {
-        return ofHolder(search.unsecured(who), most, who).map(reading::row).toList();
+        return ofTrade(search.unsecured(who), most, who).map(reading::row).toList();
+    }
+
+    /**
+     * Those of which something that they told from paper can be no event any more as they told it, and is theirs to
+     * tell anew; so many at most.
+     */
+    public List<MovementRow> toTellAnew(int most, SignedInAs who) {
+        return ofTrade(MovementSearch.toldFromPaper(who), most, who)
+                .filter(each -> reading.isToTellAnew(each, who.participant().code())).map(reading::row).toList();
     }
 
     /** Whether they look at movements for the customs of a country, for whom some may wait. */
@@ -127,7 +136,7 @@ public class Movements {
                         Long.MAX_VALUE, most), who));
     }
 
-    private Stream<Movement> ofHolder(Sql which, int most, SignedInAs who) {
+    private Stream<Movement> ofTrade(Sql which, int most, SignedInAs who) {
         return !Policy.allows(UseCase.READ_MOVEMENT, who) || MovementSight.customs(who).isPresent() ? Stream.empty()
                 : sight.of(movements.list(which, MovementQuery.Order.NEWEST, Long.MAX_VALUE, most), who).stream();
     }

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.FreeText;
-import org.singlewindow.kernel.NormalNumber;
 import org.singlewindow.kernel.RuleCode;
 
 /** What must be said with what, whatever the movement has come to. Pure. */
@@ -142,7 +141,8 @@ final class ReportRules {
         if (!put.isEmpty() && seen.by().customs().isEmpty()) {
             return Optional.of(Obstacle.in("seals", RuleCode.NOT_ALLOWED, "seals.customs"));
         }
-        if (!put.isEmpty() && !seen.seals().isEmpty() && report.details().reason().isBlank()) {
+        boolean others = !Seals.numbers(put).equals(Seals.numbers(seen.seals()));
+        if (!put.isEmpty() && others && !seen.seals().isEmpty() && report.details().reason().isBlank()) {
             return Optional.of(Obstacle.in("reason", RuleCode.MISSING, "seals.reason"));
         }
         Optional<Obstacle> means = FreeText.unfit(report.details().means(), LONGEST_WORD)
@@ -163,8 +163,7 @@ final class ReportRules {
             return Optional.of(Obstacle.in("seals", RuleCode.MISSING, "seals.empty"));
         }
         Set<String> seen = new HashSet<>();
-        Optional<String> twice = seals.stream()
-                .filter(seal -> !seen.add(NormalNumber.of(seal).map(NormalNumber::value).orElse(seal))).findFirst();
+        Optional<String> twice = seals.stream().filter(seal -> !seen.add(Seals.number(seal))).findFirst();
         return seals.stream().flatMap(seal -> FreeText.unfit(seal, LONGEST_WORD).stream()).findFirst()
                 .map(fault -> Obstacle.in("seals", fault, "seals.unfit", LONGEST_WORD, MOST_SEALS))
                 .or(() -> twice.map(seal -> Obstacle.in("seals", RuleCode.INCONSISTENT, "seals.twice", seal)));

@@ -9,8 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
-import org.singlewindow.declaration.Ahead;
 import org.singlewindow.declaration.Securing;
 import org.singlewindow.delivery.Arrival;
 import org.singlewindow.delivery.Envelope;
@@ -41,10 +39,7 @@ public class Reporting {
     EventKeeping keeping;
 
     @Inject
-    AheadRepository aheads;
-
-    @Inject
-    Cover surety;
+    HoldingBack holding;
 
     @Inject
     LateCover cover;
@@ -138,8 +133,9 @@ public class Reporting {
         }
         MovementTerms terms = movement.terms(before);
         Optional<CountryCode> speaksFor = speaksFor(report, before, by, who);
-        Optional<Obstacle> wrong = ReportRules.check(report, new ReportRules.Seen(movement, by, course,
-                movement.sealsAfter(before), terms, offices.findCountry(report.office()), now()))
+        Seals seals = Seals.of(movement, before);
+        Optional<Obstacle> wrong = ReportRules.check(report, new ReportRules.Seen(movement, by, course, seals.on(),
+                terms, offices.findCountry(report.office()), now()))
                 .or(() -> unknownFile(report, movement)).or(() -> unproven(report, speaksFor));
         if (wrong.isPresent()) {
             return untaken(report, movement, wrong.get(), who);
@@ -155,7 +151,8 @@ public class Reporting {
         if (seen.isPresent() && seen.getAsInt() != before.size()) {
             return new ReportOutcome.Untaken(Obstacle.overtaken());
         }
-        Optional<Obstacle> untrue = untrue(event, movement, course);
+        Optional<Obstacle> untrue = untrue(event, movement, course)
+                .or(() -> seals.whatForbids(event.details().seals(), event.at()));
         if (untrue.isPresent()) {
             return untaken(report, movement, untrue.get(), who);
         }
@@ -222,12 +219,7 @@ public class Reporting {
         return grounds.isEmpty()
                 ? new ReportOutcome.Taken(report.mrn(), movement.events() + 1, report.step(), now, now,
                         movement.state(), false)
-                : untaken(report, movement, uncovered(grounds), who);
-    }
-
-    private static Obstacle uncovered(List<CoverGround> grounds) {
-        return Obstacle.of(grounds.get(0).code(), "release.uncovered",
-                grounds.stream().map(CoverGround::text).collect(Collectors.joining("; ")));
+                : untaken(report, movement, HoldingBack.by(grounds), who);
     }
 
     private static EventKeeping.Teller teller(SignedInAs who) {
@@ -253,37 +245,19 @@ public class Reporting {
                 ? Optional.of(Obstacle.in("files", RuleCode.MISSING, "proof.paper")) : Optional.empty();
     }
 
-    /** What the guarantees say is asked first, so that nothing is changed where they do not cover it. */
     private ReportOutcome release(MovementReport report, Movement movement, SignedInAs who) {
-        Optional<Instant> over = securing.coverUntil(movement.id()).filter(until -> !now().isBefore(until));
-        if (over.isPresent()) {
-            return untaken(report, movement, Obstacle.of(RuleCode.INVALID_STATE, "release.over",
-                    Obstacle.MINUTE.format(over.get())), who);
+        Optional<Obstacle> keepsBack = holding.whatKeepsBack(movement);
+        if (keepsBack.isPresent()) {
+            return untaken(report, movement, keepsBack.get(), who);
         }
-        Optional<Ahead> ahead = aheads.list(movement.id()).stream().findFirst();
-        if (ahead.isPresent()) {
-            return untaken(report, movement, Obstacle.of(ahead.get().found().code(), "release.ahead",
-                    ahead.get().country(), ahead.get().rule(), ahead.get().found().text()), who);
-        }
-        if (intending.isOpen(movement)) {
-            return untaken(report, movement, Obstacle.of(RuleCode.INVALID_STATE, "release.intended"), who);
-        }
-        List<CoverGround> grounds = surety.grounds(movement, movements.guarantees(movement.id()));
-        if (!grounds.isEmpty()) {
-            return untaken(report, movement, uncovered(grounds), who);
-        }
-        if (movement.state() == MovementState.UNDER_CONTROL || !securing.proceed(movement.id(), who.signIn())) {
-            return untaken(report, movement, notReleased(movement), who);
+        if (!securing.proceed(movement.id(), who.signIn())) {
+            // where they covered it a moment ago, another movement may have been quicker
+            return untaken(report, movement, holding.uncovered(movement)
+                    .orElseGet(() -> Obstacle.of(RuleCode.INVALID_STATE, "release.waits")), who);
         }
         Movement released = movements.getLocked(report.mrn());
         return new ReportOutcome.Taken(report.mrn(), released.events(), report.step(),
                 released.times().changedAt(), released.times().changedAt(), released.state(), false);
-    }
-
-    /** Where they covered it a moment ago, another movement may have been quicker. */
-    private Obstacle notReleased(Movement movement) {
-        List<CoverGround> grounds = surety.grounds(movement, movements.guarantees(movement.id()));
-        return grounds.isEmpty() ? Obstacle.of(RuleCode.INVALID_STATE, "release.waits") : uncovered(grounds);
     }
 
     private ReportOutcome untaken(MovementReport report, Movement movement, Obstacle why, SignedInAs who) {

@@ -142,7 +142,7 @@ class AccessCodesPgIT extends GuaranteeDesk {
         Grn grn = active();
         InputRefused refused = assertThrows(InputRefused.class, () -> check(grn, ask(CODE, amount), HOLDER));
         assertEquals(code, refused.code());
-        assertEquals("/amount", refused.pointer());
+        assertEquals("/amount/amount", refused.pointer());
     }
 
     @Test

@@ -75,11 +75,15 @@ class PricingTest {
     }
 
     private static Quote price(AskQuote asked, int tier) {
+        return price(asked, tier, Optional.empty());
+    }
+
+    private static Quote price(AskQuote asked, int tier, Optional<Pricing.Wide> by) {
         return new Pricing(asked, country -> new NationalTerms(AmountRule.ROUTE,
                 List.of(form(GuaranteeType.COMPREHENSIVE, "0.5", "0"), form(GuaranteeType.INDIVIDUAL, "1", "100000")),
                 List.of()),
                 TARIFF, DAY).price(found(asked, AmountRule.ROUTE),
-                        new Pricing.Holder("UZ-T1", tier, Optional.empty(),
+                        new Pricing.Holder("UZ-T1", tier, by,
                                 share -> EvidenceItem.beyond(tier, share), List.of()));
     }
 
@@ -125,6 +129,16 @@ class PricingTest {
         assertEquals(Optional.of(Money.of("19200", "UZS")), whole.forms().get(0).price());
         assertEquals(Optional.of(Money.of("9600", "UZS")), half.forms().get(0).price());
         assertEquals(whole.forms().get(1), half.forms().get(1)); // an individual one is for the whole
+    }
+
+    @Test
+    void of_a_guarantee_in_another_money_it_is_said_what_has_to_be_declared_in_that() {
+        AskQuote grapes = asked(List.of(UZ, KZ), worth(GRAPES, "1000"));
+        Quote dollars = price(grapes, 50, Optional.of(new Pricing.Wide("26UZ1", Money.of("320", "USD"))));
+        assertEquals(Optional.of("26UZ1"), dollars.grn());
+        assertEquals(Optional.of(Money.of("320", "USD")), dollars.declared());
+        assertEquals(Optional.empty(),
+                price(grapes, 50, Optional.of(new Pricing.Wide("26UZ2", Money.of("3840000", "UZS")))).declared());
     }
 
     @Test

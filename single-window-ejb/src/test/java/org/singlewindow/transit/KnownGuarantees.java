@@ -30,6 +30,7 @@ final class KnownGuarantees extends GuaranteeLocks {
     private final Map<Mrn, List<UsageView>> uses = new HashMap<>();
     private final List<String> said = new ArrayList<>();
     private Optional<Grn> wanted = Optional.empty();
+    private int asked;
 
     Grn add(long serial, String amount) {
         Grn grn = Grn.of(2026, new CountryCode("UZ"), serial)
@@ -51,8 +52,14 @@ final class KnownGuarantees extends GuaranteeLocks {
         return said.stream().filter(each -> each.endsWith(mrn.value())).toList();
     }
 
+    /** How often anybody asked. */
+    int asked() {
+        return asked;
+    }
+
     @Override
     public CoverOutcome check(CoverRequest request) {
+        asked++;
         List<Ground> grounds = new ArrayList<>();
         for (CoverPart part : request.parts()) {
             reason(part).ifPresent(reason -> grounds.add(new Ground(part.position(), part.grn().value(), reason)));

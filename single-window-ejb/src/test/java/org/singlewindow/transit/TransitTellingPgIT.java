@@ -105,6 +105,43 @@ class TransitTellingPgIT extends TransitDesk {
     }
 
     @Test
+    void a_seal_that_was_taken_off_is_broken_and_one_that_is_on_is_no_other() {
+        Mrn mrn = released("BROKEN-1", known.add(3150, "5000"));
+        for (String reason : List.of("", "looked at")) {
+            assertEquals("150 seals", where(tellWith(mrn, MovementStep.DEPART, seals(reason, "", "seal 1"), FROM)));
+        }
+        assertEquals("taken", where(tellWith(mrn, MovementStep.INCIDENT, seals("torn", "2", "S-22", "S-23"), FROM)));
+        assertEquals("seals.broken",
+                reason(tellWith(mrn, MovementStep.INCIDENT, seals("torn", "2", "S-24", "seal 1"), FROM)),
+                "however it is written");
+        assertEquals("seals.same",
+                reason(tellWith(mrn, MovementStep.INCIDENT, seals("torn", "2", "s 23", "S22"), FROM)));
+        assertEquals("taken", where(tellWith(mrn, MovementStep.INCIDENT, seals("torn", "2", "S-22", "S-24"), FROM)),
+                "one of them stayed on");
+        assertEquals("seals.broken",
+                reason(tellWith(mrn, MovementStep.INCIDENT, seals("torn", "2", "S-22", "S-23"), FROM)));
+        assertEquals(List.of("S-22", "S-24"), view(mrn, TO).seals());
+    }
+
+    @Test
+    void seals_that_were_put_on_by_paper_stand_where_they_were_put_on() {
+        Mrn mrn = released("BROKEN-2", known.add(3160, "5000"));
+        later("2026-03-01T10:00:00Z");
+        assertEquals("taken", where(tellWith(mrn, MovementStep.INCIDENT, seals("torn", "2", "S-33"), FROM)));
+        MovementReport paper = new MovementReport(mrn, MovementStep.INCIDENT, Instant.parse("2026-03-01T09:00:00Z"),
+                "", seals("cut", "2", "S-32").onPaper(LINE));
+        assertEquals("taken", where(tell(paper, "", FROM)));
+        assertEquals("taken", where(tell(paper, "", FROM)), "told twice, it is one");
+        assertEquals(List.of("S-33"), view(mrn, TO).seals());
+        List<MovementView.Line> lines = view(mrn, TO).events();
+        assertEquals(List.of("S-32"), lines.get(1).replaced());
+        assertEquals(List.of("SEAL-1"), lines.get(2).replaced());
+        assertEquals("seals.broken", reason(tell(new MovementReport(mrn, MovementStep.INCIDENT,
+                Instant.parse("2026-03-01T09:30:00Z"), "", seals("cut", "2", "SEAL-1").onPaper(LINE)), "", FROM)));
+        later("2026-03-01T08:00:00Z");
+    }
+
+    @Test
     void it_is_found_by_every_vehicle_and_seal_that_it_has_had() {
         Mrn mrn = released("MARKS-1", known.add(3200, "5000"));
         assertEquals("taken", where(tellWith(mrn, MovementStep.INCIDENT, new EventDetails("engine", Optional.empty(),
@@ -231,6 +268,30 @@ class TransitTellingPgIT extends TransitDesk {
         clock.pass(Duration.ofDays(-3));
         askForAll();
         assertEquals(MovementState.RELEASED, state(mrn));
+    }
+
+    @Test
+    void goods_under_control_wait_for_the_control_whatever_the_guarantees_say() {
+        Mrn mrn = lodged(document("CTRL-9", guarantee(known.add(3390, "10"), "1000", KnownGuarantees.CODE)));
+        assertTaken(MovementState.UNDER_CONTROL, tell(mrn, MovementStep.CONTROL, "", FROM));
+        approve(mrn);
+        int asked = known.asked();
+        assertEquals("release.waits", reason(tell(mrn, MovementStep.RELEASE, "", FROM)));
+        assertEquals(asked, known.asked(), "nobody asks them");
+    }
+
+    @Test
+    void what_was_not_put_right_in_time_is_not_released_by_a_control_either() {
+        Grn grn = known.add(3380, "10");
+        Mrn mrn = lodged(document("ASK-5", guarantee(grn, "1000", KnownGuarantees.CODE)));
+        approve(mrn);
+        assertTaken(MovementState.UNDER_CONTROL, tell(mrn, MovementStep.CONTROL, "", FROM));
+        known.add(3380, "5000");
+        clock.pass(Duration.ofDays(3));
+        assertTaken(MovementState.ACCEPTED, tell(mrn, MovementStep.CONTROL_RESULT, FoundGoods.CONFORM, "", FROM));
+        assertEquals(MovementState.ACCEPTED, state(mrn));
+        clock.pass(Duration.ofDays(-3));
+        assertTaken(MovementState.RELEASED, tell(mrn, MovementStep.RELEASE, "", FROM));
     }
 
     @Test

@@ -145,7 +145,7 @@ class TransitTermsPgIT extends TransitDesk {
     }
 
     private static final Set<MovementQuery.Which> BESIDES = EnumSet.of(MovementQuery.Which.TURNED_BACK,
-            MovementQuery.Which.UNCOVERED);
+            MovementQuery.Which.UNCOVERED, MovementQuery.Which.WAITING);
 
     /** Each number at home is that of its list, and what it is a country's turn for is in just one of them. */
     private Map<Mrn, MovementQuery.Which> duties(SignedInAs who) {
@@ -224,6 +224,35 @@ class TransitTermsPgIT extends TransitDesk {
         tell(held, MovementStep.CONTROL, FROM_OFFICE, FROM);
         assertEquals(MovementQuery.Which.HELD, duties(FROM).get(held));
         assertFalse(duties(TO).containsKey(held));
+    }
+
+    @Test
+    void what_was_told_from_paper_and_waits_is_shown_to_who_told_it_and_to_who_tells_what_is_missing() {
+        Mrn mrn = released("DUTY-8", known.add(6480, "5000"));
+        later("2026-03-03T08:00:00Z");
+        Instant day = Instant.parse("2026-03-01T10:00:00Z");
+        assertEquals("Waiting", code(late(mrn, MovementStep.ARRIVE, day.plusSeconds(7200), TO_OFFICE, HOLDER)));
+        assertEquals(List.of(true, false, true), waits(mrn), "that it left is missing");
+        assertEquals("Waiting", code(late(mrn, MovementStep.CONTROL, day.plusSeconds(9000), TO_OFFICE, TO)));
+        assertEquals(List.of(true, true, true), waits(mrn), "and so is what the other has told");
+        assertTaken(MovementState.AT_FRONTIER, late(mrn, MovementStep.EXIT, day, FROM_OFFICE, FROM));
+        assertEquals(List.of(false, true, true), waits(mrn), "that it entered is missing");
+        assertTrue(toTellAnew(HOLDER).isEmpty());
+        assertTaken(MovementState.IN_TRANSIT,
+                late(mrn, MovementStep.ENTER, day.plusSeconds(8000), TO_OFFICE, TO));
+        assertEquals(List.of(mrn), toTellAnew(HOLDER), "it has not arrived before it entered");
+        assertEquals(List.of(), toTellAnew(TO), "these are counted for customs");
+        later("2026-03-01T08:00:00Z");
+    }
+
+    private List<Boolean> waits(Mrn mrn) {
+        duties(FROM);
+        duties(TO);
+        return Stream.of(FROM, TO, HOLDER).map(who -> listed(MovementQuery.Which.WAITING, who).contains(mrn)).toList();
+    }
+
+    private List<Mrn> toTellAnew(SignedInAs who) {
+        return call(() -> get(Movements.class).toTellAnew(50, who)).stream().map(MovementRow::mrn).toList();
     }
 
     private StillToDo carried(Mrn mrn) {

@@ -68,6 +68,7 @@ public class IndexPage {
     private List<DeskItem> waiting = List.of();
     private List<MovementRow> moving = List.of();
     private List<MovementRow> unsecured = List.of();
+    private List<MovementRow> toTellAnew = List.of();
     private List<MovementDuty> duties = List.of();
     private List<CarriedMovement> carried = List.of();
     private Optional<QueueStatus> queueStatus = Optional.empty();
@@ -88,6 +89,7 @@ public class IndexPage {
         }
         moving = movements.forHolder(MANY + 1, who);
         unsecured = movements.unsecured(MANY + 1, who);
+        toTellAnew = movements.toTellAnew(MANY + 1, who);
         duties = movements.duties(who);
         carried = movements.carried(MANY + 1, who);
         if (Policy.allows(UseCase.READ_TASK, who)) {
@@ -104,7 +106,7 @@ public class IndexPage {
 
     /** True where this page has nothing of theirs to show. */
     public boolean isIdle() {
-        return Stream.of(waiting, moving, unsecured, duties, carried).allMatch(List::isEmpty)
+        return Stream.of(waiting, moving, unsecured, toTellAnew, duties, carried).allMatch(List::isEmpty)
                 && SHOWN.stream().noneMatch(each -> Policy.allows(each, user.get()));
     }
 
@@ -127,9 +129,19 @@ public class IndexPage {
         return unsecured.stream().limit(MANY).toList();
     }
 
+    /** Of which something that they told from paper can be no event any more. */
+    public List<MovementRow> getToTellAnew() {
+        return toTellAnew.stream().limit(MANY).toList();
+    }
+
+    /** Whether anything waits for a firm of the trade. */
+    public boolean isAwaited() {
+        return !Stream.of(waiting, moving, unsecured, toTellAnew).allMatch(List::isEmpty);
+    }
+
     /** Whether more wait than are shown. */
     public boolean isMoreMoving() {
-        return moving.size() > MANY || unsecured.size() > MANY;
+        return Stream.of(moving, unsecured, toTellAnew).anyMatch(each -> each.size() > MANY);
     }
 
     /** What of movements waits for the customs for whom they look. */

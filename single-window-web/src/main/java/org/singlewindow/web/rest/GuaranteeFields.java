@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.singlewindow.guarantee.AskCover;
+import org.singlewindow.guarantee.GuaranteeRules;
 import org.singlewindow.guarantee.GuaranteeStep;
 import org.singlewindow.guarantee.RegisterGuarantee;
 import org.singlewindow.guarantee.StepWish;
@@ -40,6 +41,12 @@ final class GuaranteeFields {
             several.add(register(listed.get(i), "/guarantees/" + i));
         }
         return several;
+    }
+
+    /** Of a part of a guarantee that was read before, and is a list of texts, all of them; else none. */
+    static List<String> entries(JsonValue given, GuaranteeRules.Part part) {
+        return part == GuaranteeRules.Part.NOT_IN || part == GuaranteeRules.Part.NOT_FOR
+                ? new JsonFields(given.asJsonObject(), "").texts(part.field()) : List.of();
     }
 
     /** The days in which what is asked for was locked; empty where none are said. */

@@ -24,6 +24,7 @@ import org.singlewindow.delivery.MessageId;
 import org.singlewindow.guarantee.CheckingCover;
 import org.singlewindow.guarantee.GuaranteeReason;
 import org.singlewindow.guarantee.Guarantees;
+import org.singlewindow.guarantee.RegisterGuarantee;
 import org.singlewindow.guarantee.RegisteringGuarantee;
 import org.singlewindow.guarantee.RegisteringOutcome;
 import org.singlewindow.guarantee.SeveralRegistered;
@@ -74,15 +75,16 @@ public class GuaranteesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(UseCase.REGISTER_GUARANTEE)
     public Response register(JsonValue given, @HeaderParam(IdempotencyKey.NAME) String key) {
-        RegisteringOutcome outcome = registering.register(GuaranteeFields.register(given),
-                IdempotencyKey.read(key).map(MessageId::value), user.get());
+        RegisterGuarantee said = GuaranteeFields.register(given);
+        RegisteringOutcome outcome = registering.register(said, IdempotencyKey.read(key).map(MessageId::value),
+                user.get());
         if (outcome instanceof RegisteringOutcome.Registered kept) {
             answer.setHeader(HttpHeaders.ETAG, SeenVersion.tag(kept.guarantee().version()));
             return Response.status(kept.again() ? 200 : 201)
                     .location(URI.create("/api/guarantees/" + kept.guarantee().grn()))
                     .entity(GuaranteeJson.of(kept.guarantee())).build();
         }
-        throw pointed(RegisteringRefusal.of(outcome), "");
+        throw refusal(outcome, said, given, "");
     }
 
     /** All of them or none. */
@@ -91,10 +93,13 @@ public class GuaranteesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Serves(UseCase.REGISTER_GUARANTEE)
     public Response registerAll(JsonValue given, @HeaderParam(IdempotencyKey.NAME) String key) {
-        SeveralRegistered outcome = registering.registerAll(GuaranteeFields.several(given),
-                IdempotencyKey.read(key).map(MessageId::value), user.get());
+        List<RegisterGuarantee> said = GuaranteeFields.several(given);
+        SeveralRegistered outcome = registering.registerAll(said, IdempotencyKey.read(key).map(MessageId::value),
+                user.get());
         if (outcome instanceof SeveralRegistered.Refused refused) {
-            throw pointed(RegisteringRefusal.of(refused.why()), "/guarantees/" + refused.place());
+            int place = refused.place();
+            throw refusal(refused.why(), said.get(place), given.asJsonObject().getJsonArray("guarantees").get(place),
+                    "/guarantees/" + place);
         }
         SeveralRegistered.All kept = (SeveralRegistered.All) outcome;
         return Response.status(kept.again() ? 200 : 201)
@@ -102,10 +107,9 @@ public class GuaranteesResource {
     }
 
     /** @param place of the guarantee in the body */
-    private static Refusal pointed(Refusal refusal, String place) {
-        String field = refusal.pointer();
-        return field.isEmpty() ? refusal
-                : refusal.pointing(place + "/" + (field.equals("currency") ? "parts/0/currency" : field));
+    private static Refusal refusal(RegisteringOutcome why, RegisterGuarantee said, JsonValue given, String place) {
+        Refusal refusal = RegisteringRefusal.of(why, said, part -> GuaranteeFields.entries(given, part));
+        return refusal.pointer().isEmpty() ? refusal : refusal.pointing(place + "/" + refusal.pointer());
     }
 
     @GET

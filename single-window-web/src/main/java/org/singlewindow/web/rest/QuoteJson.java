@@ -47,8 +47,12 @@ public record QuoteJson(MoneyJson amount, String rule, String day, List<Item> it
 
     public record OfCountry(String country, MoneyJson charges) {}
 
-    /** @param percent that the holder lodges @param guarantee by which; empty where it lodges the whole */
-    public record Tier(String holder, int percent, Optional<String> guarantee) {}
+    /**
+     * @param percent   that the holder lodges
+     * @param guarantee by which; empty where it lodges the whole
+     * @param declared  what a declaration names of that, where it is kept in another money
+     */
+    public record Tier(String holder, int percent, Optional<String> guarantee, Optional<MoneyJson> declared) {}
 
     /** @param type of list CL251 */
     public record Form(String type, String name, Optional<MoneyJson> price, MoneyJson deposit) {}
@@ -61,7 +65,8 @@ public record QuoteJson(MoneyJson amount, String rule, String day, List<Item> it
     static QuoteJson of(Quote quote) {
         return new QuoteJson(MoneyJson.of(quote.atStake()), quote.rule().name(), quote.day().toString(),
                 quote.items().stream().map(Item::of).toList(),
-                new Tier(quote.holder(), quote.tier(), quote.grn()), MoneyJson.of(quote.lodged()),
+                new Tier(quote.holder(), quote.tier(), quote.grn(), quote.declared().map(MoneyJson::of)),
+                MoneyJson.of(quote.lodged()),
                 quote.forms().stream().map(QuoteJson::form).toList(),
                 quote.national().stream().map(QuoteJson::national).toList(), quote.saved().map(MoneyJson::of),
                 quote.next().map(each -> new Next(each.tier(), each.missing().stream().map(EvidenceItem::name).toList(),

@@ -58,7 +58,8 @@ public class QuoteResource {
             AmountGap first = unknown.gaps().get(0);
             throw Refusal.of(422, RuleCode.NOT_FOUND, "No amount can be said: "
                     + unknown.gaps().stream().map(QuoteResource::said).distinct().collect(Collectors.joining("; "))
-                    + ".").pointing("/goods/" + (first.position() - 1));
+                    + ".").pointing("/goods/" + (first.position() - 1)
+                            + (first.kind() == AmountGap.Kind.CHARGES ? "/hs" : "/value/currency"));
         }
         throw Refusal.of(422, RuleCode.UNKNOWN_PARTY,
                 "There is no such holder, or nothing that you have to do with its guarantees.").pointing("/holder");
@@ -114,10 +115,15 @@ public class QuoteResource {
         String amount = value.neededText("amount");
         String currency = value.neededText("currency");
         Money money = Money.parse(amount, currency).filter(Money::isPositive)
-                .orElseThrow(() -> Refusal.at(place + "/value", Money.fault(amount, currency).orElseThrow(),
+                .orElseThrow(() -> Refusal.at(place + "/value" + part(amount, currency),
+                        Money.fault(amount, currency).orElseThrow(),
                         "value is an amount above nothing as a text, with no more decimals than its currency has, and that: "
                                 + "{\"amount\": \"1500.00\", \"currency\": \"USD\"}."));
         return new QuotedGoods(code, money);
+    }
+
+    private static String part(String amount, String currency) {
+        return Money.fault(amount, currency).filter(Money::isOfCurrency).isPresent() ? "/currency" : "/amount";
     }
 
     private static String currency(String code) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.singlewindow.guarantee.DebtClaimNews;
 import org.singlewindow.guarantee.DebtClaimOutcome;
 import org.singlewindow.guarantee.DebtClaimStep;
@@ -34,6 +35,8 @@ import org.singlewindow.web.Thing;
 /** Customs claim, banks and insurers answer. */
 @ApplicationScoped
 class DebtClaimCalls {
+
+    private static final String EVIDENCE = "evidence/";
 
     @Inject
     DebtClaims claims;
@@ -76,7 +79,7 @@ class DebtClaimCalls {
         DebtClaimOutcome outcome = noticing.notice(new DebtNotice(Given.orEmpty(call.getMrn()),
                 Given.orEmpty(call.getGrn()), Given.day(call.getOn()), Given.orEmpty(call.getReason())), user.get());
         GiveNoticeResponse response = new GiveNoticeResponse();
-        response.setClaim(DebtClaimParts.of(stands(outcome)));
+        response.setClaim(DebtClaimParts.of(stands(outcome, List.of())));
         response.setAgain(((DebtClaimOutcome.Stands) outcome).again());
         return response;
     }
@@ -92,24 +95,32 @@ class DebtClaimCalls {
         }
         DebtClaimWish wish = new DebtClaimWish(DebtClaimStep.CLAIM, Given.orEmpty(call.getReason()),
                 Given.orEmpty(call.getAmount()), Given.orEmpty(call.getDebtor()), evidence);
-        return take(call.getId(), wish, call.getVersion());
+        return take(call.getId(), wish, call.getVersion(), said);
     }
 
     /** A step with which a reason is said; of a payment its reference. */
     Claim step(long id, DebtClaimStep step, String reason, Integer version) {
-        return take(id, DebtClaimWish.to(step, Given.orEmpty(reason)), version);
+        return take(id, DebtClaimWish.to(step, Given.orEmpty(reason)), version, List.of());
     }
 
-    private Claim take(long id, DebtClaimWish wish, Integer version) {
-        return DebtClaimParts.of(stands(pursuing.take(id, wish, Given.version(version), user.get())));
+    private Claim take(long id, DebtClaimWish wish, Integer version, List<Proved> evidence) {
+        return DebtClaimParts
+                .of(stands(pursuing.take(id, wish, Given.version(version), user.get()), evidence));
     }
 
-    private static DebtClaimView stands(DebtClaimOutcome outcome) {
+    private static DebtClaimView stands(DebtClaimOutcome outcome, List<Proved> evidence) {
         if (outcome instanceof DebtClaimOutcome.Stands stands) {
             return stands.claim();
         }
         GuaranteeUndone undone = (GuaranteeUndone) outcome;
-        String place = undone.place().startsWith("/evidence") ? "evidence" : undone.place().replaceFirst("/", "");
-        throw Refusal.of(undone, Thing.DEBT_CLAIM).pointing(place);
+        String place = undone.place().replaceFirst("/", "");
+        throw Refusal.of(undone, Thing.DEBT_CLAIM)
+                .pointing(place.startsWith(EVIDENCE) ? place(place.substring(EVIDENCE.length()), evidence) : place);
+    }
+
+    /** Where there is none of a kind, all of them lack it. */
+    private static String place(String kind, List<Proved> evidence) {
+        return IntStream.range(0, evidence.size()).filter(i -> evidence.get(i).getKind().equals(kind))
+                .mapToObj(i -> "evidence[" + (i + 1) + "]/reference").findFirst().orElse("evidence");
     }
 }

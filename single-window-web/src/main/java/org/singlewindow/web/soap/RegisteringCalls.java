@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.delivery.MessageId;
+import org.singlewindow.guarantee.GuaranteeRules;
 import org.singlewindow.guarantee.GuaranteeView;
 import org.singlewindow.guarantee.RegisterGuarantee;
 import org.singlewindow.guarantee.RegisteringGuarantee;
@@ -40,10 +41,12 @@ class RegisteringCalls {
             checkCurrency(wished.get(i), place(i));
         }
         Optional<String> key = arrivals.under(call.getMessageId()).id().map(MessageId::value);
-        SeveralRegistered outcome = registering.registerAll(wished.stream().map(RegisteringCalls::said).toList(), key,
-                user.get());
+        List<RegisterGuarantee> said = wished.stream().map(RegisteringCalls::said).toList();
+        SeveralRegistered outcome = registering.registerAll(said, key, user.get());
         if (outcome instanceof SeveralRegistered.Refused refused) {
-            throw pointed(RegisteringRefusal.of(refused.why()), place(refused.place()));
+            WishedGuarantee one = wished.get(refused.place());
+            throw pointed(RegisteringRefusal.of(refused.why(), said.get(refused.place()), part -> entries(one, part)),
+                    place(refused.place()));
         }
         SeveralRegistered.All kept = (SeveralRegistered.All) outcome;
         RegisterGuaranteesResponse response = new RegisterGuaranteesResponse();
@@ -56,12 +59,17 @@ class RegisteringCalls {
         return "guarantee[" + (index + 1) + "]";
     }
 
+    /** What stands there as in JSON is counted from 1 on its way out. */
     private static Refusal pointed(Refusal refusal, String place) {
-        return switch (refusal.pointer()) {
-            case "" -> refusal.pointing("messageId");
-            case "currency" -> refusal.pointing(place + "/part[1]/currency");
-            case "parts" -> refusal.pointing(place + "/part");
-            default -> refusal.pointing(place + "/" + refusal.pointer());
+        return refusal.pointing(refusal.pointer().isEmpty() ? "messageId"
+                : place + "/" + refusal.pointer().replaceFirst("^parts", "part"));
+    }
+
+    private static List<String> entries(WishedGuarantee of, GuaranteeRules.Part part) {
+        return switch (part) {
+            case NOT_IN -> of.getNotIn().stream().map(Given::orEmpty).toList();
+            case NOT_FOR -> of.getNotFor().stream().map(Given::orEmpty).toList();
+            default -> List.of();
         };
     }
 

@@ -35,7 +35,7 @@ public class MovementsPage {
 
     private static final int SIZE = 25;
     private static final List<MovementQuery.Which> OF_TRADE = List.of(MovementQuery.Which.TURNED_BACK,
-            MovementQuery.Which.UNCOVERED);
+            MovementQuery.Which.UNCOVERED, MovementQuery.Which.WAITING);
     private static final List<String> NARROWING = List.of("state", "office", "which", "sort", "q");
 
     @Inject

@@ -1,7 +1,6 @@
 package org.singlewindow.web.transit;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,9 +147,10 @@ public record RouteLine(List<RouteStop> stops) {
 
         /** What happened while the goods were here, also where it was told after they had gone on. */
         private List<RouteStop> told() {
+            Happened happened = new Happened(seen, country);
             List<RouteStop> told = new ArrayList<>();
-            for (MovementView.Line line : seen.events()) {
-                boolean here = sequence(line.at()) == leg.sequence();
+            for (MovementView.Line line : happened.inOrder()) {
+                boolean here = happened.sequence(line) == leg.sequence();
                 if (here && line.step() == MovementStep.INCIDENT) {
                     told.add(new RouteStop(Mark.INCIDENT, line.details().incident(), line.details().scene().where(), "",
                             leg.country(), Optional.of(line.at())));
@@ -161,14 +161,6 @@ public record RouteLine(List<RouteStop> stops) {
                 }
             }
             return told;
-        }
-
-        /** Of the country where the goods were at a moment: people tell the minute. */
-        private int sequence(Instant at) {
-            return seen.operations().stream()
-                    .filter(each -> each.startedAt().map(began -> began.truncatedTo(ChronoUnit.MINUTES))
-                            .filter(began -> !began.isAfter(at)).isPresent())
-                    .mapToInt(Leg::sequence).max().orElse(1);
         }
     }
 }

@@ -53,7 +53,11 @@ class RouteLineTest {
     }
 
     private static MovementView.Line line(MovementStep step, Instant at, String incident) {
-        return new MovementView.Line(2, step, at, at, "", Optional.empty(), new MovementView.Place("", ""),
+        return line(2, step, at, incident, "");
+    }
+
+    private static MovementView.Line line(int number, MovementStep step, Instant at, String incident, String office) {
+        return new MovementView.Line(number, step, at, at, "", Optional.empty(), place(office),
                 new EventDetails("", Optional.empty(), incident, List.of(), Optional.empty(), "", 0, ""),
                 MovementState.IN_TRANSIT, List.of());
     }
@@ -109,6 +113,44 @@ class RouteLineTest {
         assertEquals("DONE UZ026001, INCIDENT , DONE UZ027001, HERE KZKON001, EXPECTED KZALA001",
                 drawn(view(MovementState.IN_TRANSIT, List.of(leg(1, UZ, "UZ026001", LegState.TERMINATED), second),
                         List.of(line(MovementStep.ENTER, entered, ""), incident()))));
+    }
+
+    private static String atTheBorder(MovementView.Line... events) {
+        Leg second = new Leg(2, KZ, "KZKON001", LegState.STARTED, Optional.of(AT), Optional.empty(), Optional.empty());
+        return drawn(view(MovementState.IN_TRANSIT,
+                List.of(new Leg(1, UZ, "UZ026001", LegState.TERMINATED, Optional.of(AT.minusSeconds(3600)),
+                        Optional.of(AT), Optional.empty()), second),
+                List.of(events)));
+    }
+
+    @Test
+    void in_the_minute_of_the_border_that_was_first_which_was_told_first() {
+        String before = "DONE UZ026001, INCIDENT , DONE UZ027001, HERE KZKON001, EXPECTED KZALA001";
+        String behind = "DONE UZ026001, DONE UZ027001, HERE KZKON001, INCIDENT , EXPECTED KZALA001";
+        assertEquals(before, atTheBorder(line(2, MovementStep.INCIDENT, AT, "6", ""),
+                line(3, MovementStep.EXIT, AT, "", ""), line(4, MovementStep.ENTER, AT, "", "")));
+        assertEquals(before, atTheBorder(line(2, MovementStep.EXIT, AT, "", ""),
+                line(3, MovementStep.INCIDENT, AT, "6", ""), line(4, MovementStep.ENTER, AT, "", "")));
+        assertEquals(behind, atTheBorder(line(2, MovementStep.EXIT, AT, "", ""),
+                line(3, MovementStep.ENTER, AT, "", ""), line(4, MovementStep.INCIDENT, AT, "6", "")));
+    }
+
+    @Test
+    void in_the_minute_of_the_border_an_office_that_is_named_says_on_which_side() {
+        assertEquals("DONE UZ026001, INCIDENT , DONE UZ027001, HERE KZKON001, EXPECTED KZALA001",
+                atTheBorder(line(2, MovementStep.EXIT, AT, "", ""), line(3, MovementStep.ENTER, AT, "", ""),
+                        line(4, MovementStep.INCIDENT, AT, "6", "UZ027001")));
+    }
+
+    @Test
+    void what_happened_in_one_country_stands_in_its_order_however_late_it_was_told() {
+        MovementView seen = view(MovementState.IN_TRANSIT, List.of(leg(1, UZ, "UZ026001", LegState.STARTED),
+                leg(2, KZ, "", LegState.NONE)),
+                List.of(line(2, MovementStep.INCIDENT, AT.plusSeconds(7200), "6", ""),
+                        line(3, MovementStep.INCIDENT, AT.plusSeconds(60), "2", "")));
+        assertEquals(List.of("2", "6"),
+                RouteLine.of(seen, code -> Optional.of(new CountryCode(code.substring(0, 2))), AT).stops().stream()
+                        .filter(stop -> stop.mark() == RouteStop.Mark.INCIDENT).map(RouteStop::key).toList());
     }
 
     @Test
