@@ -77,6 +77,15 @@ class Choices {
                 .toList();
     }
 
+    /** The same, and behind them all other offices of these countries. */
+    List<Choice> everywhere() {
+        Stream<Choice> inland = participating().sorted()
+                .flatMap(code -> offices.list(new CountryCode(code)).stream().map(each -> new Choice(each.code(),
+                        code + " · " + each.name() + " (" + each.code() + ")")));
+        return Stream.concat(borderPosts().stream(), inland).collect(Collectors.toMap(Choice::code, each -> each,
+                (post, office) -> post, LinkedHashMap::new)).values().stream().toList();
+    }
+
     /** What may be declared today. */
     List<Choice> of(String list) {
         return read.computeIfAbsent(list, this::valid);

@@ -17,6 +17,7 @@ import org.singlewindow.declaration.DraftParts;
 import org.singlewindow.declaration.DraftView;
 import org.singlewindow.declaration.Drafts;
 import org.singlewindow.kernel.Blanks;
+import org.singlewindow.routing.Regimes;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Choice;
 import org.singlewindow.web.SignedInUser;
@@ -250,6 +251,16 @@ public class DraftForm {
     List<Map<String, String>> rows(DraftStep step) {
         load();
         return rows.computeIfAbsent(step, none -> new ArrayList<>());
+    }
+
+    public boolean isTransit() {
+        return Regimes.statedBy(answer("type")).filter("TRANSIT"::equals).isPresent();
+    }
+
+    /** A transit is presented where it ends; other goods where they come in. */
+    public String called(FieldProblem found) {
+        return isTransit() && found.field().equals("entryOffice") ? Words.get("draft.field.entryOffice.transit")
+                : found.getLabel();
     }
 
     public List<Choice> getTypes() {
