@@ -66,7 +66,7 @@ public class DraftForm {
         id = typed ? number("draft-id") : found.map(DraftView::id);
         there = found.isPresent();
         found.map(DraftView::parts).ifPresent(parts -> kept = parts);
-        show(there ? kept : isGone() ? origin.parts() : newDraft.parts());
+        show(there ? origin.completed(kept) : isGone() ? origin.parts() : newDraft.parts());
         unkept = typed && getStep() != DraftStep.REVIEW;
         if (typed) {
             TypedFields.of(address::sent, getStep()).into(answers, rows(getStep()));
@@ -156,7 +156,7 @@ public class DraftForm {
         there = true;
         unkept = false;
         kept = draft.parts();
-        show(kept);
+        show(origin.completed(kept));
         return true;
     }
 
@@ -241,6 +241,18 @@ public class DraftForm {
 
     public List<Map<String, String>> getPapers() {
         return rows(DraftStep.TRANSPORT);
+    }
+
+    /** Papers name their item by its number: they go on naming the same. Whether some belonged to this one. */
+    boolean removeItem(int index) {
+        boolean there = getItems().size() > 1 && index < getItems().size();
+        boolean told = there && PaperItem.ofAny(getPapers(), index + 1);
+        if (there) {
+            getItems().remove(index);
+            getPapers().forEach(paper -> paper.computeIfPresent("item",
+                    (field, typed) -> PaperItem.read(typed).without(index + 1).typed()));
+        }
+        return told;
     }
 
     /** Goods items by number, for saying which of them a paper belongs to; and the one that it names, if it is gone. */
