@@ -57,7 +57,7 @@
     return news;
   }
 
-  function label(field) { return field.labels && field.labels[0] ? field.labels[0].textContent.replace(/\*/g, "").trim() : ""; }
+  function label(field) { return field.labels && field.labels[0] ? field.labels[0].innerText.replace(/\*/g, "").trim() : ""; }
 
   /* Not while a button is held: what moved under it would take the press. */
   function show() {

@@ -8,7 +8,7 @@
 
   var QUIET = 250;
   /* These lists are short: they open without a word. */
-  var SHORT = ["office", "post"];
+  var SHORT = ["office", "post", "anywhere"];
   var texts;
 
   function tell(input, words) {

@@ -53,7 +53,7 @@
 
   function label(field) {
     var about = field.labels && field.labels[0];
-    return about ? about.textContent.trim() : field.getAttribute("aria-label") || field.name;
+    return about ? about.innerText.trim() : field.getAttribute("aria-label") || field.name;
   }
 
   function place(form) {

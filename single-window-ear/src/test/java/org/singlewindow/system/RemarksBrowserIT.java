@@ -152,7 +152,7 @@ class RemarksBrowserIT {
         return id;
     }
 
-    private static String keep(Portal trader, String step, Map<String, String> fields) {
+    static String keep(Portal trader, String step, Map<String, String> fields) {
         fields.putAll(Map.of("step", step, "draft-user", "trader.uz", "draft-turn", "1", "draft-writer", "the test"));
         var kept = Aftermath.json(trader.post("declaration/keep", fields).body());
         assertTrue(kept.getString("how").equals("kept"), kept::toString);

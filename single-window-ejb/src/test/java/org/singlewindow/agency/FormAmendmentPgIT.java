@@ -75,7 +75,8 @@ class FormAmendmentPgIT extends LifeDesk {
                 form.procedure(), form.declarant(), form.agent(), form.exporter(), form.importer(), form.way(),
                 new GuidedDeclaration.Transport(form.transport().mode(), Filled.by("01 A 777 AA"),
                         form.transport().nationality(), form.transport().container(), form.transport().seal()),
-                form.currency(), form.items(), form.papers(), form.follows(), form.sale()));
+                form.currency(), form.items(), form.papers(), form.follows(), form.sale(),
+                form.guarantees()));
         byte[] sent = call(
                 () -> get(FormAmendment.class).whole(changed, GuidedDeclarationWriter.write(form), mrn, TRADER))
                 .bytes();

@@ -2,7 +2,6 @@ package org.singlewindow.declaration.wire;
 
 import java.util.List;
 import java.util.Set;
-import org.singlewindow.wco.AccessCodes;
 import org.singlewindow.wco.WcoPart;
 
 /**
@@ -11,48 +10,36 @@ import org.singlewindow.wco.WcoPart;
  */
 public final class BegunGuarantees {
 
-    /** For so many codes the form has fields. */
+    /** So many can be named in the form. */
     public static final int MOST = 3;
 
-    private static final String NAME = "ObligationGuarantee";
-    private static final String TYPE = "SecurityDetailsCode";
-    private static final String NUMBER = "ReferenceID";
+    static final String NAME = "ObligationGuarantee";
+    static final String TYPE = "SecurityDetailsCode";
+    static final String NUMBER = "ReferenceID";
 
     /** Of code list CL251: one movement uses it up. */
     private static final Set<String> OF_ONE = Set.of("2", "3", "4", "B");
 
-    /** Of the same list: nobody but the holder answers. */
-    private static final Set<String> WITHOUT_CODE = Set.of("5", "8", "A");
+    /** Of the same list: no guarantor answers, or what answers is deposited. */
+    private static final Set<String> WITHOUT_CODE = Set.of("3", "5", "8", "A");
 
     private BegunGuarantees() {
     }
 
-    /**
-     * A guarantee as people name it.
-     *
-     * @param number   where it has none, its type
-     * @param withCode whether only those may use it who know a code
-     */
-    public record Named(String number, boolean withCode) {}
-
-    /** In the order of the document. */
-    public static List<Named> list(byte[] document) {
-        return list(BegunForm.declaration(document));
+    /** Whether one of that type is used up by one movement. */
+    public static boolean isOfOne(String type) {
+        return OF_ONE.contains(type);
     }
 
-    private static List<Named> list(WcoPart declaration) {
-        return declaration.parts(NAME).stream().map(BegunGuarantees::named).toList();
+    /** Whether only those may use one of that type who know a code. */
+    public static boolean isWithCode(String type) {
+        return !WITHOUT_CODE.contains(type);
     }
 
-    /** Those that the next declaration does not name. */
-    static List<Named> left(WcoPart declaration) {
-        return declaration.parts(NAME).stream().filter(each -> isLeft(declaration, each)).map(BegunGuarantees::named)
-                .toList();
-    }
-
-    private static Named named(WcoPart guarantee) {
-        return new Named(guarantee.value(NUMBER).orElseGet(() -> type(guarantee)),
-                !WITHOUT_CODE.contains(type(guarantee)));
+    /** Those that the next declaration does not name, by their numbers; where one has none, by its type. */
+    static List<String> left(WcoPart declaration) {
+        return declaration.parts(NAME).stream().filter(each -> isLeft(declaration, each))
+                .map(each -> each.value(NUMBER).orElseGet(() -> type(each))).toList();
     }
 
     private static String type(WcoPart guarantee) {
@@ -62,33 +49,6 @@ public final class BegunGuarantees {
     /** Whether a part of a declaration is a guarantee that the next one does not name. */
     static boolean isLeft(WcoPart declaration, WcoPart part) {
         return part.name().equals(NAME) && declaration.parts(NAME).stream()
-                .filter(each -> !OF_ONE.contains(type(each))).limit(MOST).noneMatch(each -> each == part);
-    }
-
-    /**
-     * The document with the codes that were typed.
-     *
-     * @param codes in the order of its guarantees; empty where none was typed, and what stands there stays
-     */
-    public static byte[] coded(byte[] document, List<String> codes) {
-        WcoPart declaration = BegunForm.declaration(document);
-        WcoPart result = declaration.bare();
-        int place = 0;
-        for (WcoPart part : declaration.parts()) {
-            boolean guarantee = part.name().equals(NAME);
-            result.put(guarantee && place < codes.size() ? coded(part, codes.get(place)) : part);
-            place += guarantee ? 1 : 0;
-        }
-        return BegunForm.WRITER.write(result);
-    }
-
-    private static WcoPart coded(WcoPart guarantee, String code) {
-        if (code.isEmpty()) {
-            return guarantee;
-        }
-        WcoPart result = guarantee.bare();
-        guarantee.parts().stream().filter(part -> !part.name().equals(AccessCodes.ELEMENT)).forEach(result::put);
-        result.add(AccessCodes.ELEMENT, code);
-        return result;
+                .filter(each -> !isOfOne(type(each))).limit(MOST).noneMatch(each -> each == part);
     }
 }

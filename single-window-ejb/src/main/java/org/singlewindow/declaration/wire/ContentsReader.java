@@ -16,6 +16,7 @@ import org.singlewindow.declaration.wire.DocumentContents.Paper;
 import org.singlewindow.declaration.wire.DocumentContents.Place;
 import org.singlewindow.declaration.wire.DocumentContents.Rest;
 import org.singlewindow.declaration.wire.DocumentContents.Statement;
+import org.singlewindow.routing.Regimes;
 import org.w3c.dom.Element;
 
 /** Reads a stored declaration for showing. It was checked when it was lodged; here nothing is judged, only found. */
@@ -27,8 +28,9 @@ public final class ContentsReader {
     static final List<String> ACTORS = List.of("Declarant", "Agent", "Exporter", "Submitter", "Consignor", "Consignee",
             "Importer", "Seller", "Buyer",
             "Carrier", "NotifyParty", "Payer", "Surety");
+    private static final String DESTINATION = "TransitDestinationOffice";
     private static final List<String> OFFICES = List.of("ExitOffice", "PresentationOffice", "SupervisingOffice",
-            "TransitDestinationOffice");
+            DESTINATION);
     private static final List<String> LOCATIONS = List.of("GoodsLocation", "LoadingLocation", "UnloadingLocation");
     private static final List<String> MEANS = List.of("DepartureTransportMeans", "ArrivalTransportMeans");
     private static final String ITEM = "GovernmentAgencyGoodsItem";
@@ -135,7 +137,7 @@ public final class ContentsReader {
         var found = new ArrayList<Place>();
         addPlace(found, "DeclarationOffice", leaves.text(declaration, "DeclarationOfficeID"), "");
         OFFICES.forEach(office -> Dom.children(declaration, office)
-                .forEach(each -> addPlace(found, office, leaves.text(each, "ID"), "")));
+                .forEach(each -> addPlace(found, role(office), leaves.text(each, "ID"), "")));
         consignments
                 .forEach(
                         consignment -> LOCATIONS
@@ -147,6 +149,13 @@ public final class ContentsReader {
         shipments.forEach(shipment -> Dom.children(shipment, "Warehouse").forEach(
                 house -> addPlace(found, "Warehouse", leaves.text(house, "ID"), leaves.text(house, "TypeCode"))));
         return found;
+    }
+
+    /** Where a transit is presented it ends. */
+    private String role(String office) {
+        return office.equals("PresentationOffice")
+                && Regimes.statedBy(leaves.text(declaration, "TypeCode")).filter("TRANSIT"::equals).isPresent()
+                        ? DESTINATION : office;
     }
 
     private static void addPlace(List<Place> places, String role, String code, String name) {

@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.singlewindow.wco.AccessCodes;
 import org.singlewindow.wco.WcoElement;
 import org.singlewindow.wco.WcoNumbers;
 import org.singlewindow.wco.WcoPart;
@@ -24,6 +26,8 @@ final class FormMerge {
 
     /** The form reads the first of its kind, but of these the first that it understands. */
     private static final String PROCEDURE = "GovernmentProcedure";
+
+    private static final Set<String> OF_GUARANTEE = Set.of(AccessCodes.ELEMENT, "ID");
 
     private static final String ITEM = "GovernmentAgencyGoodsItem";
     private static final int COMMON_DIGITS = 6;
@@ -50,7 +54,7 @@ final class FormMerge {
             List<WcoPart> said = filled.parts(child.name());
             if (Substance.isNumber(now.element(), child) || isOwnReceiver(now, child)) {
                 is.forEach(result::put);
-            } else if (isOtherPlace(child, opened, filled)
+            } else if (isOtherPlace(child, opened, filled) || isOfOtherGuarantee(child, opened, filled)
                     || isTariff(child, opened, filled) && is.stream().allMatch(FormMerge::isCommon)) {
                 said.forEach(result::put);
             } else if (child.repeatable()) {
@@ -66,6 +70,15 @@ final class FormMerge {
     private static boolean isOtherPlace(WcoElement child, WcoPart opened, WcoPart filled) {
         return child.name().equals("LocationID") && opened.name().equals("TradeTerms")
                 && !opened.value("LocationName").equals(filled.value("LocationName"));
+    }
+
+    /**
+     * The code of one guarantee is not that of another, nor is a further number of it; one without a number is none.
+     */
+    private static boolean isOfOtherGuarantee(WcoElement child, WcoPart opened, WcoPart filled) {
+        return opened.name().equals(BegunGuarantees.NAME) && OF_GUARANTEE.contains(child.name())
+                && opened.value(BegunGuarantees.NUMBER)
+                        .filter(was -> !filled.value(BegunGuarantees.NUMBER).equals(Optional.of(was))).isPresent();
     }
 
     /** More digits than all countries have in common are of a tariff. */

@@ -20,18 +20,21 @@ public class FormOfDocument {
     private final WcoReader reader = new WcoReader();
 
     /**
+     * @param form     under the guarantees that are in the document
      * @param document what another declaration of its kind has in common with it, along with what the form has no room
      *                 for
-     * @param left     guarantees that are not in it
+     * @param left     numbers of guarantees that are not in it
      */
-    public record Refilled(GuidedDeclaration form, byte[] document, List<BegunGuarantees.Named> left) {
+    public record Refilled(GuidedDeclaration form, byte[] document, List<String> left) {
 
         public Refilled {
             left = List.copyOf(left);
         }
 
         static Refilled of(byte[] document, WcoPart declaration) {
-            return new Refilled(GuidedDeclarationReader.read(declaration), BegunForm.another(document),
+            byte[] another = BegunForm.another(document);
+            return new Refilled(
+                    GuidedDeclarationReader.read(declaration).under(BegunForm.form(another).guarantees()), another,
                     BegunGuarantees.left(declaration));
         }
     }

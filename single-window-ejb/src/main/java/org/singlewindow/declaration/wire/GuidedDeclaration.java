@@ -15,19 +15,26 @@ public record GuidedDeclaration(Filled lrn, Filled typeCode, Filled procedure, P
         Party exporter,
         Party importer,
         Way way, Transport transport, Filled currency, List<Item> items, List<Paper> papers, Follows follows,
-        Sale sale) {
+        Sale sale, List<Guarantee> guarantees) {
 
     public GuidedDeclaration {
         items = List.copyOf(items);
         papers = List.copyOf(papers);
+        guarantees = List.copyOf(guarantees);
     }
 
-    /** It goes on from nothing. */
+    /** It goes on from nothing, and nothing answers for it. */
     public GuidedDeclaration(Filled lrn, Filled typeCode, Filled procedure, Party declarant, Agent agent,
             Party exporter, Party importer, Way way, Transport transport, Filled currency, List<Item> items,
             List<Paper> papers) {
         this(lrn, typeCode, procedure, declarant, agent, exporter, importer, way, transport, currency, items, papers,
-                new Follows(Filled.by(""), Filled.by("")), Sale.UNSAID);
+                new Follows(Filled.by(""), Filled.by("")), Sale.UNSAID, List.of());
+    }
+
+    /** The same, and others answer for it. */
+    GuidedDeclaration under(List<Guarantee> others) {
+        return new GuidedDeclaration(lrn, typeCode, procedure, declarant, agent, exporter, importer, way, transport,
+                currency, items, papers, follows, sale, others);
     }
 
     /** The declaration that it goes on from, by its number, and what kind of document that is (UNCL 1001). */
@@ -94,4 +101,20 @@ public record GuidedDeclaration(Filled lrn, Filled typeCode, Filled procedure, P
      * @param item 1-based number of the goods item it belongs to; 0 for all
      */
     public record Paper(Filled category, Filled type, Filled id, int item) {}
+
+    /**
+     * What answers for the duties of a transit.
+     *
+     * @param type   of code list CL251
+     * @param number of the guarantee (GRN)
+     * @param code   by which it may be used; of a document that is there already nobody reads it back
+     * @param amount up to which it is to answer
+     */
+    public record Guarantee(Filled type, Filled number, Filled code, Filled amount, Filled currency) {
+
+        /** A currency alone names nothing. */
+        boolean isBlank() {
+            return type.isBlank() && number.isBlank() && code.isBlank() && amount.isBlank();
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Follows;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Guarantee;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Item;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Paper;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Party;
@@ -38,7 +39,7 @@ final class GuidedDeclarationReader {
                 party(from.part("Exporter")),
                 party(shipment.flatMap(goods -> goods.part("Importer").or(() -> goods.part("Consignee")))), way(),
                 transport(), currency(items), items.stream().map(this::item).toList(), papers(items), follows(),
-                sale());
+                sale(), guarantees());
     }
 
     private static Filled value(WcoPart part, String... path) {
@@ -122,6 +123,16 @@ final class GuidedDeclarationReader {
         return new GuidedDeclaration.Sale(inShipment("UCR", "TraderAssignedReferenceID"),
                 inShipment("TradeTerms", "ConditionCode"),
                 name.isBlank() ? inShipment("TradeTerms", "LocationID") : name);
+    }
+
+    /** So many as the form has room for, without their codes: whoever may use one types its code. */
+    private List<Guarantee> guarantees() {
+        return from.parts(BegunGuarantees.NAME).stream().limit(BegunGuarantees.MOST).map(each -> {
+            Filled number = value(each, BegunGuarantees.NUMBER);
+            return new Guarantee(value(each, BegunGuarantees.TYPE), number.isBlank() ? value(each, "ID") : number,
+                    NOTHING, value(each, "AmountAmount"), Filled.by(each.part("AmountAmount")
+                            .flatMap(amount -> amount.attribute("currencyID")).orElse("")));
+        }).toList();
     }
 
     private Follows follows() {

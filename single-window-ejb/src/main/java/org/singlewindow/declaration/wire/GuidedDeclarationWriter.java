@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Guarantee;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Item;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Paper;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Party;
@@ -15,6 +16,8 @@ import org.singlewindow.declaration.wire.GuidedDeclaration.Transport;
  * value the schema will not take still gets there, and comes back as a violation with its place.
  */
 public final class GuidedDeclarationWriter {
+
+    private static final String GUARANTEE = "ObligationGuarantee";
 
     private final GuidedDeclaration from;
     private final WcoText out = new WcoText();
@@ -47,6 +50,7 @@ public final class GuidedDeclarationWriter {
         office("ExitOffice", from.way().exitOffice());
         party("Exporter", from.exporter());
         shipment();
+        guarantees();
         office("PresentationOffice", from.way().presentationOffice());
         return out.end();
     }
@@ -108,6 +112,27 @@ public final class GuidedDeclarationWriter {
                 out.value("TypeCode", from.follows().type());
             });
             sale();
+        });
+    }
+
+    /** Those that say something, one behind the other; where none does, the first is where one is missing. */
+    private void guarantees() {
+        List<Guarantee> said = from.guarantees().stream().filter(each -> !each.isBlank()).toList();
+        if (said.isEmpty()) {
+            from.guarantees().stream().limit(1).forEach(first -> {
+                out.place(GUARANTEE, first.type());
+                guarantee(first);
+            });
+        }
+        said.forEach(this::guarantee);
+    }
+
+    private void guarantee(Guarantee guarantee) {
+        out.group(GUARANTEE, () -> {
+            out.amount("AmountAmount", guarantee.amount(), guarantee.currency());
+            out.value("ReferenceID", guarantee.number());
+            out.value("SecurityDetailsCode", guarantee.type());
+            out.value("AccessCode", guarantee.code());
         });
     }
 

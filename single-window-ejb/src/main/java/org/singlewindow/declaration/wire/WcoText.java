@@ -70,6 +70,11 @@ final class WcoText {
         groups.removeLast();
     }
 
+    /** The field to go to where the whole of a group is missing. */
+    void place(String name, Filled field) {
+        places.add(groups.getLast().next(name), field.field(), false);
+    }
+
     void value(String name, String text) {
         value(name, Filled.by(text), "", "");
     }

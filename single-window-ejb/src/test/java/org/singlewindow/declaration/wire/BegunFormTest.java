@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Guarantee;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Item;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Party;
 import org.singlewindow.wco.WcoPart;
@@ -52,7 +55,7 @@ class BegunFormTest {
     private static GuidedDeclaration with(GuidedDeclaration form, Party importer, List<Item> items) {
         return new GuidedDeclaration(Filled.by("NEXT-1"), form.typeCode(), form.procedure(), form.declarant(),
                 form.agent(), form.exporter(), importer, form.way(), form.transport(), form.currency(), items,
-                form.papers(), form.follows(), form.sale());
+                form.papers(), form.follows(), form.sale(), form.guarantees());
     }
 
     private static Item packed(Item item, String packages) {
@@ -138,21 +141,39 @@ class BegunFormTest {
         String next = another(covered());
         assertTrue(next.contains("26UZSTORYGRAPE016") && next.contains(">4000.00<"), next);
         assertFalse(next.contains("26UZVOUCHER000016") || next.contains("GR4P") || next.contains("VO1A"), next);
-        assertEquals(List.of(new BegunGuarantees.Named("26UZSTORYGRAPE016", true)),
-                BegunGuarantees.list(bytes(next)));
-        assertEquals(List.of(new BegunGuarantees.Named("26UZVOUCHER000016", true)),
-                BegunGuarantees.left(BegunForm.declaration(bytes(covered()))));
+        assertEquals(List.of("26UZVOUCHER000016"), BegunGuarantees.left(BegunForm.declaration(bytes(covered()))));
+        assertEquals(List.of("1 26UZSTORYGRAPE016  4000.00 EUR"),
+                BegunForm.form(bytes(next)).guarantees().stream().map(BegunFormTest::said).toList());
         List<String> told = BegunForm.beyond(bytes(next)).stream().map(each -> each.before().orElseThrow()).toList();
-        assertTrue(told.containsAll(List.of("26UZSTORYGRAPE016", "4000.00 EUR", "1")), told::toString);
+        assertFalse(told.contains("26UZSTORYGRAPE016"), told::toString);
+    }
+
+    private static String said(Guarantee each) {
+        return Stream.of(each.type(), each.number(), each.code(), each.amount(), each.currency()).map(Filled::text)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static GuidedDeclaration coded(GuidedDeclaration form, String code) {
+        return form.under(form.guarantees().stream().map(each -> new Guarantee(each.type(), each.number(),
+                Filled.by(code), each.amount(), each.currency())).toList());
     }
 
     @Test
     void a_code_that_was_typed_is_in_what_is_lodged() {
         String next = another(covered());
-        String coded = new String(BegunGuarantees.coded(bytes(next), List.of("AB12", "", "")), StandardCharsets.UTF_8);
-        assertEquals(Optional.of("AB12"),
-                whole(BegunForm.form(bytes(coded)), coded).value("ObligationGuarantee", "AccessCode"));
-        assertEquals(coded, new String(BegunGuarantees.coded(bytes(coded), List.of("")), StandardCharsets.UTF_8));
+        assertEquals(Optional.of("AB12"), whole(coded(BegunForm.form(bytes(next)), "AB12"), next)
+                .value("ObligationGuarantee", "AccessCode"));
+        assertEquals(Optional.empty(), whole(coded(BegunForm.form(bytes(next)), ""), next)
+                .value("ObligationGuarantee", "AccessCode"));
+    }
+
+    @Test
+    void what_would_not_be_named_again_is_not_in_the_form_of_the_next_one() {
+        FormOfDocument.Refilled next = FormOfDocument.Refilled.of(bytes(covered()),
+                BegunForm.declaration(bytes(covered())));
+        assertEquals(List.of("26UZSTORYGRAPE016"),
+                next.form().guarantees().stream().map(each -> each.number().text()).toList());
+        assertEquals(List.of("26UZVOUCHER000016"), next.left());
     }
 
     @Test

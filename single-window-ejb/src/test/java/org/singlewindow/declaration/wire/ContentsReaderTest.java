@@ -51,6 +51,19 @@ class ContentsReaderTest {
         assertEquals(Set.of(), lost);
     }
 
+    @Test
+    void a_transit_is_presented_where_it_ends_and_other_goods_where_they_come_in() {
+        String transit = Stories.text(Stories.of("18-grapes-in-transit"));
+        assertEquals(List.of("DeclarationOffice", "ExitOffice", "TransitDestinationOffice"), places(transit));
+        assertEquals(List.of("DeclarationOffice", "ExitOffice", "PresentationOffice"),
+                places(transit.replace(">T1<", ">IMA<")));
+    }
+
+    private static List<String> places(String document) {
+        return ContentsReader.read(document.getBytes(StandardCharsets.UTF_8)).places().stream()
+                .map(DocumentContents.Place::role).filter(role -> role.endsWith("Office")).toList();
+    }
+
     /** The document of a later version bears the reference of the amendment. */
     @Test
     void a_declaration_is_known_by_its_own_reference_and_the_amendments_is_named_as_such() throws IOException {

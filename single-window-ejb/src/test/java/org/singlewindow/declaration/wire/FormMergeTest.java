@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.singlewindow.declaration.Difference;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Guarantee;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Item;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Transport;
 import org.singlewindow.wco.WcoPart;
@@ -46,7 +48,7 @@ class FormMergeTest {
     private static GuidedDeclaration with(GuidedDeclaration form, Transport transport, List<Item> items) {
         return new GuidedDeclaration(form.lrn(), form.typeCode(), form.procedure(), form.declarant(), form.agent(),
                 form.exporter(), form.importer(), form.way(), transport, form.currency(), items, form.papers(),
-                form.follows(), form.sale());
+                form.follows(), form.sale(), form.guarantees());
     }
 
     private static Item called(Item item, String description) {
@@ -148,5 +150,54 @@ class FormMergeTest {
     void what_the_form_would_show_otherwise_than_it_is_meant_is_not_shown_in_it() {
         String tonnes = Documents.text("MERGE-1").replace("unitCode=\"KGM\"", "unitCode=\"TNE\"");
         assertEquals(false, new FormAmendment().present(Differences.declaration(Versioned.read(tonnes))).readable());
+    }
+
+    private static WcoPart covered() {
+        return Differences.declaration(Versioned.read(Stories.text(Stories.of("18-grapes-in-transit"))));
+    }
+
+    private static GuidedDeclaration under(GuidedDeclaration form, String number, String code, String amount) {
+        Guarantee was = form.guarantees().get(0);
+        return form.under(List.of(new Guarantee(was.type(), Filled.by(number), Filled.by(code), Filled.by(amount),
+                was.currency())));
+    }
+
+    @Test
+    void a_guarantee_that_answers_for_more_keeps_its_code_and_another_one_does_not_get_it() {
+        WcoPart now = covered();
+        GuidedDeclaration form = GuidedDeclarationReader.read(now);
+        assertEquals("/ObligationGuarantee[1]/AmountAmount 4000.00 EUR > 5000 EUR",
+                said(changes(now, under(form, "26UZSTORYGRAPE016", "", "5000"))));
+        String other = said(changes(now, under(form, "26UZOTHERGUARAN18", "", "4000")));
+        assertTrue(other.contains("ReferenceID 26UZSTORYGRAPE016 > 26UZOTHERGUARAN18"), other);
+        WcoPart merged = FormMerge.merge(now, written(form), written(under(form, "26UZOTHERGUARAN18", "", "4000")));
+        assertEquals(Optional.empty(), merged.value("ObligationGuarantee", "AccessCode"));
+        merged = FormMerge.merge(now, written(form), written(under(form, "26UZOTHERGUARAN18", "AB12", "4000")));
+        assertEquals(Optional.of("AB12"), merged.value("ObligationGuarantee", "AccessCode"));
+        merged = FormMerge.merge(now, written(form), written(under(form, "26UZSTORYGRAPE016", "", "5000")));
+        assertEquals(Optional.of("GR4P"), merged.value("ObligationGuarantee", "AccessCode"));
+    }
+
+    @Test
+    void a_number_that_was_missing_is_put_in_beside_the_code_that_was_there() {
+        WcoPart now = Differences.declaration(Versioned.read(Stories.text(Stories.of("18-grapes-in-transit"))
+                .replaceFirst("<ReferenceID>26UZSTORYGRAPE016</ReferenceID>", "")));
+        GuidedDeclaration form = GuidedDeclarationReader.read(now);
+        assertEquals(Optional.of("GR4P"), FormMerge
+                .merge(now, written(form), written(under(form, "26UZSTORYGRAPE016", "", "4000")))
+                .value("ObligationGuarantee", "AccessCode"));
+    }
+
+    @Test
+    void a_guarantee_is_taken_out_and_put_in() {
+        WcoPart now = covered();
+        GuidedDeclaration form = GuidedDeclarationReader.read(now);
+        assertTrue(FormMerge.merge(now, written(form), written(form.under(List.of()))).parts("ObligationGuarantee")
+                .isEmpty());
+        Guarantee one = form.guarantees().get(0);
+        WcoPart merged = FormMerge.merge(now, written(form), written(form.under(List.of(one, new Guarantee(
+                Filled.by("3"), Filled.by("26UZCASH000000016"), Filled.by(""), Filled.by("10"), Filled.by("USD"))))));
+        assertEquals(List.of("26UZSTORYGRAPE016", "26UZCASH000000016"), merged.parts("ObligationGuarantee").stream()
+                .map(each -> each.value("ReferenceID").orElse("")).toList());
     }
 }

@@ -7,8 +7,10 @@ import static org.singlewindow.declaration.wire.Filled.by;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Agent;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Guarantee;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Item;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Paper;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Party;
@@ -116,6 +118,39 @@ class GuidedDeclarationTest {
                 like.procedure(), like.declarant(), like.agent(), like.exporter(), like.importer(), way,
                 like.transport(),
                 like.currency(), like.items(), like.papers())).bytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void guarantees_are_written_one_behind_the_other_and_read_again_without_their_codes() {
+        Guarantee none = new Guarantee(by(""), by(""), by(""), by(""), by("USD"));
+        Guarantee first = new Guarantee(by("1"), by("26UZSTORYGRAPE016"), by("GR4P"), by("4000.00"), by("EUR"));
+        Guarantee second = new Guarantee(by("3"), by("26UZCASH000000016"), by(""), by("100"), by("USD"));
+        byte[] document = GuidedDeclarationWriter
+                .write(with(List.of(CHERRIES), List.of()).under(List.of(none, first, second))).bytes();
+        String text = new String(document, StandardCharsets.UTF_8);
+
+        assertEquals(List.of(), violations(document));
+        assertTrue(text.contains("GR4P") && text.split("<ObligationGuarantee>").length == 3, text);
+        assertEquals(
+                List.of(new Guarantee(first.type(), first.number(), by(""), first.amount(), first.currency()), second),
+                GuidedDeclarationReader.read(Differences.declaration(Versioned.read(text))).guarantees());
+    }
+
+    @Test
+    void each_place_of_a_guarantee_leads_to_its_field_also_where_none_is_named() {
+        Guarantee blank = new Guarantee(new Filled("", "type1"), new Filled("", "number1"), new Filled("", "code1"),
+                new Filled("", "amount1"), by(""));
+        Guarantee said = new Guarantee(new Filled("1", "type2"), new Filled("26UZ", "number2"),
+                new Filled("", "code2"), new Filled("7", "amount2"), by("USD"));
+        GuidedDeclaration form = with(List.of(CHERRIES), List.of());
+        GuidedDocument without = GuidedDeclarationWriter.write(form.under(List.of(blank, blank)));
+        GuidedDocument with = GuidedDeclarationWriter.write(form.under(List.of(blank, said)));
+        String place = "/MetaData/Declaration/ObligationGuarantee";
+
+        assertEquals(Optional.of("type1"), without.findField(place));
+        assertEquals(Optional.of("number1"), without.findField(place + "[1]/ReferenceID"));
+        assertEquals(Optional.of("code2"), with.findField(place + "[1]/AccessCode"));
+        assertEquals(Optional.of("amount2"), with.findField(place + "[1]/AmountAmount"));
     }
 
     @Test

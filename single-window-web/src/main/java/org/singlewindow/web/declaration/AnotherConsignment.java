@@ -15,7 +15,10 @@ import org.singlewindow.declaration.wire.BegunForm;
  */
 final class AnotherConsignment {
 
-    /** Names behind the last point, of single fields and of those in rows; what amends another does so once. */
+    /**
+     * Names behind the last point, of single fields and of those in rows; what amends another does so once. Codes of
+     * guarantees are called {@code accessCode} in drafts from before the form had rows for these.
+     */
     private static final Map<DraftStep, Set<String>> OF_ONE = Map.of(DraftStep.ROUTE,
             Set.of("lrn", "follows", "followsType", "followsVersion", "amends", "amendsVersion"), DraftStep.GOODS,
             Set.of("marks", "ucr"),
@@ -34,6 +37,7 @@ final class AnotherConsignment {
                     .filter(field -> !isOfOne(step, field.getKey()))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         }
+        GuaranteeRows.another(parts.get(DraftStep.TRANSPORT.word()));
         Map<String, String> route = new HashMap<>(parts.get(DraftStep.ROUTE.word()));
         route.put("lrn", reference);
         parts.put(DraftStep.ROUTE.word(), route);

@@ -4,17 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.singlewindow.declaration.CarriedDocument;
 import org.singlewindow.declaration.wire.BegunForm;
-import org.singlewindow.declaration.wire.BegunGuarantees;
 import org.singlewindow.declaration.wire.GuidedDocument;
 
 /** What comes along of the document that a draft was begun from, because the form has no room for it. */
 @RequestScoped
 public class CarriedAlong {
-
-    private static final String CODE = "accessCode";
 
     @Inject
     DraftForm draft;
@@ -27,11 +23,7 @@ public class CarriedAlong {
     /** The draft as a document, with all that comes along. */
     GuidedDocument whole(GuidedDocument filled) {
         return draft.carried().filter(document -> !document.left())
-                .map(document -> whole(filled, BegunGuarantees.coded(document.content(), codes()))).orElse(filled);
-    }
-
-    private List<String> codes() {
-        return IntStream.rangeClosed(1, BegunGuarantees.MOST).mapToObj(number -> draft.answer(CODE + number)).toList();
+                .map(document -> whole(filled, document.content())).orElse(filled);
     }
 
     private GuidedDocument whole(GuidedDocument filled, byte[] document) {
@@ -48,20 +40,6 @@ public class CarriedAlong {
         }
         return rows;
     }
-
-    /**
-     * Fields for the codes of guarantees that come along, for a code itself does not; what was typed stays in sight.
-     */
-    public List<CodeField> getCodes() {
-        List<BegunGuarantees.Named> named = draft.carried()
-                .filter(document -> !document.left() || !String.join("", codes()).isEmpty())
-                .map(document -> BegunGuarantees.list(document.content())).orElse(List.of());
-        return IntStream.range(0, Math.min(BegunGuarantees.MOST, named.size())).filter(i -> named.get(i).withCode())
-                .mapToObj(i -> new CodeField(CODE + (i + 1), named.get(i).number())).toList();
-    }
-
-    /** @param of the number of the guarantee */
-    public record CodeField(String name, String of) {}
 
     /** Number of the declaration that it comes from. */
     public String getOf() {

@@ -25,7 +25,7 @@ import org.singlewindow.web.Words;
 
 /** What can be chosen in the form's lists, in the user's language and as the user's country has them. */
 @RequestScoped
-class Choices {
+public class Choices {
 
     @Inject
     CodeLists lists;
@@ -37,6 +37,9 @@ class Choices {
     Participants participants;
 
     @Inject
+    ForWhom forWhom;
+
+    @Inject
     SignedInUser user;
 
     @Inject
@@ -46,7 +49,7 @@ class Choices {
     private final Map<String, List<Choice>> read = new HashMap<>();
 
     /** The participating ones first. */
-    List<Choice> countries() {
+    public List<Choice> countries() {
         return read.computeIfAbsent("", none -> allCountries());
     }
 
@@ -57,6 +60,11 @@ class Choices {
         return lists.find("countries").stream().flatMap(list -> list.codes().stream())
                 .map(code -> new Choice(code.code(), Words.country(code.code()) + " (" + code.code() + ")"))
                 .sorted(order).toList();
+    }
+
+    /** Those for whom they may lodge. */
+    public List<Choice> traders() {
+        return forWhom.traders();
     }
 
     /** Inland offices and border posts of one country; an office at the border is both, and stands here once. */
@@ -77,8 +85,17 @@ class Choices {
                 .toList();
     }
 
+    /** The same, and behind them all other offices of these countries. */
+    List<Choice> everywhere() {
+        Stream<Choice> inland = participating().sorted()
+                .flatMap(code -> offices.list(new CountryCode(code)).stream().map(each -> new Choice(each.code(),
+                        code + " · " + each.name() + " (" + each.code() + ")")));
+        return Stream.concat(borderPosts().stream(), inland).collect(Collectors.toMap(Choice::code, each -> each,
+                (post, office) -> post, LinkedHashMap::new)).values().stream().toList();
+    }
+
     /** What may be declared today. */
-    List<Choice> of(String list) {
+    public List<Choice> of(String list) {
         return read.computeIfAbsent(list, this::valid);
     }
 

@@ -26,7 +26,18 @@ final class DraftCheck {
         Stream<FieldProblem> inRows = IntStream.range(0, rows.size()).boxed()
                 .flatMap(i -> check(step, DraftFields.inRow(step), rows.get(i), DraftFields.row(step) + "." + i + "."));
         return Stream.concat(Stream.concat(check(step, DraftFields.single(step), draft.getAnswers(), ""), inRows),
-                step == DraftStep.TRANSPORT ? papersOfNoItem(draft) : Stream.of()).toList();
+                step == DraftStep.TRANSPORT ? Stream.concat(amountsOfNoCurrency(draft), papersOfNoItem(draft))
+                        : Stream.of())
+                .toList();
+    }
+
+    /** No document can say it. */
+    private static Stream<FieldProblem> amountsOfNoCurrency(DraftForm draft) {
+        return GuaranteeRows.places().stream()
+                .filter(place -> !draft.answer(GuaranteeRows.name(place, GuaranteeRows.AMOUNT)).isEmpty()
+                        && draft.answer(GuaranteeRows.name(place, GuaranteeRows.CURRENCY)).isEmpty())
+                .map(place -> new FieldProblem(DraftStep.TRANSPORT, GuaranteeRows.name(place, GuaranteeRows.CURRENCY),
+                        new FieldProblem.Complaint("draft.missing", "", "")::text, false));
     }
 
     /** The item was removed, here or in another window: its paper would be left out. */

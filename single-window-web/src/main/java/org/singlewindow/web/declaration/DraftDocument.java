@@ -9,6 +9,7 @@ import org.singlewindow.declaration.DraftParts;
 import org.singlewindow.declaration.wire.Filled;
 import org.singlewindow.declaration.wire.GuidedDeclaration;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Agent;
+import org.singlewindow.declaration.wire.GuidedDeclaration.Guarantee;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Item;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Paper;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Party;
@@ -68,7 +69,22 @@ final class DraftDocument {
                 party(draft, "exporter."), party(draft, "importer."), way, transport, filled(draft, "currency"),
                 items(draft.items()), papers(draft.papers()),
                 new GuidedDeclaration.Follows(filled(draft, "follows"), filled(draft, "followsType")),
-                new GuidedDeclaration.Sale(filled(draft, "ucr"), filled(draft, "terms"), filled(draft, "termsPlace")));
+                new GuidedDeclaration.Sale(filled(draft, "ucr"), filled(draft, "terms"), filled(draft, "termsPlace")),
+                guarantees(draft));
+    }
+
+    private static List<Guarantee> guarantees(Typed draft) {
+        return GuaranteeRows.places().stream()
+                .map(place -> new Guarantee(filled(draft, GuaranteeRows.name(place, GuaranteeRows.TYPE)),
+                        exact(draft, GuaranteeRows.name(place, GuaranteeRows.NUMBER), FieldForm.GUARANTEE),
+                        filled(draft, GuaranteeRows.name(place, GuaranteeRows.CODE)),
+                        exact(draft, GuaranteeRows.name(place, GuaranteeRows.AMOUNT), FieldForm.AMOUNT),
+                        filled(draft, GuaranteeRows.name(place, GuaranteeRows.CURRENCY))))
+                .toList();
+    }
+
+    private static Filled exact(Typed draft, String field, FieldForm form) {
+        return filled(draft, field).as(form.exact(draft.answer(field)));
     }
 
     private static Filled filled(Typed draft, String field) {

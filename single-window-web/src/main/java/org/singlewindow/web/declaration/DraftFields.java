@@ -33,10 +33,8 @@ final class DraftFields {
             new Field("packages", false, FieldForm.COUNT, 0), may("kind"), may("marks", 512),
             new Field("dangerous", false, FieldForm.UN_NUMBER, 0));
 
-    private static final List<Field> TRANSPORT = List.of(must("mode"), may("vehicle", 35), may("nationality"),
-            may("container", 17), may("seal", 35), new Field("accessCode1", false, FieldForm.ACCESS_CODE, 0),
-            new Field("accessCode2", false, FieldForm.ACCESS_CODE, 0),
-            new Field("accessCode3", false, FieldForm.ACCESS_CODE, 0));
+    private static final List<Field> TRANSPORT = Stream.concat(Stream.of(must("mode"), may("vehicle", 35),
+            may("nationality"), may("container", 17), may("seal", 35)), GuaranteeRows.fields()).toList();
 
     private static final List<Field> PAPER = List.of(must("type"), must("id", 70), may("item"));
 

@@ -17,6 +17,7 @@ import org.singlewindow.declaration.DraftParts;
 import org.singlewindow.declaration.DraftView;
 import org.singlewindow.declaration.Drafts;
 import org.singlewindow.kernel.Blanks;
+import org.singlewindow.routing.Regimes;
 import org.singlewindow.web.Address;
 import org.singlewindow.web.Choice;
 import org.singlewindow.web.SignedInUser;
@@ -65,7 +66,7 @@ public class DraftForm {
         id = typed ? number("draft-id") : found.map(DraftView::id);
         there = found.isPresent();
         found.map(DraftView::parts).ifPresent(parts -> kept = parts);
-        show(there ? kept : isGone() ? origin.parts() : newDraft.parts());
+        show(there ? origin.completed(kept) : isGone() ? origin.parts() : newDraft.parts());
         unkept = typed && getStep() != DraftStep.REVIEW;
         if (typed) {
             TypedFields.of(address::sent, getStep()).into(answers, rows(getStep()));
@@ -155,7 +156,7 @@ public class DraftForm {
         there = true;
         unkept = false;
         kept = draft.parts();
-        show(kept);
+        show(origin.completed(kept));
         return true;
     }
 
@@ -242,6 +243,18 @@ public class DraftForm {
         return rows(DraftStep.TRANSPORT);
     }
 
+    /** Papers name their item by its number: they go on naming the same. Whether some belonged to this one. */
+    boolean removeItem(int index) {
+        boolean there = getItems().size() > 1 && index < getItems().size();
+        boolean told = there && PaperItem.ofAny(getPapers(), index + 1);
+        if (there) {
+            getItems().remove(index);
+            getPapers().forEach(paper -> paper.computeIfPresent("item",
+                    (field, typed) -> PaperItem.read(typed).without(index + 1).typed()));
+        }
+        return told;
+    }
+
     /** Goods items by number, for saying which of them a paper belongs to; and the one that it names, if it is gone. */
     public List<Choice> itemsFor(Map<String, String> paper) {
         return PaperItem.read(of(paper, "item")).among(getItems().size());
@@ -250,6 +263,16 @@ public class DraftForm {
     List<Map<String, String>> rows(DraftStep step) {
         load();
         return rows.computeIfAbsent(step, none -> new ArrayList<>());
+    }
+
+    public boolean isTransit() {
+        return Regimes.statedBy(answer("type")).filter("TRANSIT"::equals).isPresent();
+    }
+
+    /** A transit is presented where it ends; other goods where they come in. */
+    public String called(FieldProblem found) {
+        return isTransit() && found.field().equals("entryOffice") ? Words.get("draft.field.entryOffice.transit")
+                : found.getLabel();
     }
 
     public List<Choice> getTypes() {

@@ -108,6 +108,7 @@ final class DraftOfDocument {
         put(transport, "nationality", from.transport().nationality());
         put(transport, "container", from.transport().container());
         put(transport, "seal", from.transport().seal());
+        GuaranteeRows.put(transport, from.guarantees());
         List<Paper> papers = from.papers().stream().limit(TypedFields.MOST_ROWS).toList();
         for (int i = 0; i < papers.size(); i++) {
             String row = DraftFields.row(DraftStep.TRANSPORT) + "." + i + ".";
@@ -125,9 +126,13 @@ final class DraftOfDocument {
         fields.put(name, value.text());
     }
 
-    /** So that it is read as nothing else. */
     private static void number(Map<String, String> fields, String name, Filled value) {
+        fields.put(name, number(value));
+    }
+
+    /** So that it is read as nothing else. */
+    static String number(Filled value) {
         TypedNumber number = TypedNumber.read(value.text());
-        fields.put(name, number.isTwo() ? number.unmistakable() : value.text());
+        return number.isTwo() ? number.unmistakable() : value.text();
     }
 }

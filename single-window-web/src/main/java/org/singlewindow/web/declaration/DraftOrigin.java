@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.singlewindow.declaration.DraftParts;
+import org.singlewindow.declaration.wire.BegunForm;
 import org.singlewindow.declaration.wire.FormAmendment;
 import org.singlewindow.kernel.Mrn;
 import org.singlewindow.web.Address;
@@ -39,13 +40,26 @@ public class DraftOrigin {
 
     /** Of an amendment, what the version says with which it was opened. */
     DraftParts parts() {
-        DraftParts begun = amended().flatMap(mrn -> amendment.form(mrn, version(), user.get()))
+        DraftParts begun = amended().flatMap(mrn -> amendment.form(mrn, version(sent("amendsVersion")), user.get()))
                 .map(form -> DraftOfDocument.parts(form, sent("trader"))).orElseGet(newDraft::parts);
         Map<String, Map<String, String>> parts = new HashMap<>(begun.parts());
         Map<String, String> route = new HashMap<>(begun.of(DraftStep.ROUTE.word()));
         FIELDS.stream().filter(field -> !sent(field).isEmpty()).forEach(field -> route.put(field, sent(field)));
         parts.put(DraftStep.ROUTE.word(), route);
         return new DraftParts(parts);
+    }
+
+    /** A draft from before the form had rows for guarantees gets those of the declaration that it was begun from. */
+    DraftParts completed(DraftParts parts) {
+        if (GuaranteeRows.areIn(parts)) {
+            return parts;
+        }
+        Map<String, String> route = parts.of(DraftStep.ROUTE.word());
+        return Mrn.parse(route.getOrDefault("amends", ""))
+                .flatMap(mrn -> amendment.form(mrn, version(route.getOrDefault("amendsVersion", "")), user.get()))
+                .or(() -> parts.carried().filter(document -> !document.left())
+                        .map(document -> BegunForm.form(document.content())))
+                .map(begun -> GuaranteeRows.into(parts, begun.guarantees())).orElse(parts);
     }
 
     /** Nothing was typed that could be kept: it is told where to look what became of it. */
@@ -64,8 +78,8 @@ public class DraftOrigin {
         return Mrn.parse(sent("amends"));
     }
 
-    private int version() {
-        return sent("amendsVersion").matches("\\d{1,6}") ? Integer.parseInt(sent("amendsVersion")) : 1;
+    private static int version(String said) {
+        return said.matches("\\d{1,6}") ? Integer.parseInt(said) : 1;
     }
 
     private String sent(String field) {

@@ -6,13 +6,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.singlewindow.kernel.Blanks;
+import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.HsCode;
 import org.singlewindow.reference.Facts;
 
 /** What can be typed into a field of the form, and how it is written once it is understood. */
 enum FieldForm {
 
-    TEXT, MASS(13, "\\d{1,13}(\\.\\d{1,6})?", "draft.number"), AMOUNT(13, "\\d{1,13}(\\.\\d{1,3})?", "draft.amount"),
+    TEXT,
+    /** The number of one; whoever keeps guarantees says whether there is one of it. */
+    GUARANTEE, MASS(13, "\\d{1,13}(\\.\\d{1,6})?", "draft.number"),
+    AMOUNT(13, "\\d{1,13}(\\.\\d{1,3})?", "draft.amount"),
     COUNT(8, "\\d{1,8}", "draft.count"),
     /** Of Incoterms. */
     TERMS("[A-Z]{3}", "draft.terms"), COMMODITY("(\\d\\d){3,5}", "draft.commodity"),
@@ -57,6 +61,7 @@ enum FieldForm {
         String text = Blanks.strip(typed);
         return switch (this) {
             case TEXT, CODE, ACCESS_CODE -> text;
+            case GUARANTEE -> Grn.written(text).map(Grn::value).orElse(text);
             case TERMS -> text.toUpperCase(Locale.ROOT);
             case MASS, AMOUNT, COUNT -> TypedNumber.read(text).isOne() ? TypedNumber.read(text).plain() : text;
             case COMMODITY -> commodity(text.replace('\u00A0', ' '));

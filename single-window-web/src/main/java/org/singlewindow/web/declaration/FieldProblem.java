@@ -29,6 +29,10 @@ public record FieldProblem(DraftStep step, String field, Supplier<String> words,
             return Words.fill("draft." + parts[0], Integer.parseInt(parts[1]) + 1) + " · "
                     + Words.get("draft.field." + parts[0] + "." + parts[2]);
         }
+        if (field.startsWith(GuaranteeRows.ROW)) {
+            return Words.fill("draft.guarantee", parts[0].substring(GuaranteeRows.ROW.length())) + " · "
+                    + Words.get("draft.field." + GuaranteeRows.ROW + "." + parts[1]);
+        }
         return parts.length == 2 ? Words.get("draft." + parts[0]) + " · " + Words.get("draft.field.party." + parts[1])
                 : Words.get("draft.field." + field);
     }

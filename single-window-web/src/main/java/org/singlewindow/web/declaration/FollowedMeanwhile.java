@@ -48,8 +48,8 @@ public class FollowedMeanwhile {
     /** One field, in the reader's words. */
     public record Row(String label, String before, String now, String typed, String stays) {
 
-        private static Row of(TakingOver.Field field) {
-            return new Row(new FieldProblem(field.step(), field.name(), () -> "", true).getLabel(), field.before(),
+        private static Row of(TakingOver.Field field, DraftForm of) {
+            return new Row(of.called(new FieldProblem(field.step(), field.name(), () -> "", true)), field.before(),
                     field.now(), field.typed(), field.taken() ? "" : Words.of("follow.stays", field.stays()));
         }
 
@@ -80,7 +80,8 @@ public class FollowedMeanwhile {
 
     /** What differs; none where the version of then is not there any more, or the form shows nothing of it. */
     public List<Row> getRows() {
-        return isChanged() ? Stream.concat(between().map(TakingOver::fields).orElse(List.of()).stream().map(Row::of),
+        return isChanged() ? Stream.concat(
+                between().map(TakingOver::fields).orElse(List.of()).stream().map(field -> Row.of(field, draft)),
                 between().map(TakingOver::carriedChanges).orElse(List.of()).stream().map(Row::of)).toList() : List.of();
     }
 

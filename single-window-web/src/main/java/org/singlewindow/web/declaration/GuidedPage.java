@@ -15,7 +15,6 @@ import org.singlewindow.declaration.wire.Answer;
 import org.singlewindow.declaration.wire.AnswerKind;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.web.Address;
-import org.singlewindow.web.Choice;
 import org.singlewindow.web.Pressed;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
@@ -46,7 +45,7 @@ public class GuidedPage {
     DraftOrigin origin;
 
     @Inject
-    ForWhom forWhom;
+    FormGuarantees guarantees;
 
     @Inject
     SignedInUser user;
@@ -113,16 +112,10 @@ public class GuidedPage {
                 getAt());
     }
 
-    /** Papers name their item by its number: they go on naming the same. Those of this one have to be told anew. */
+    /** The papers of this one have to be told anew. */
     @Serves(UseCase.KEEP_DRAFT)
     public String removeItem(int index) {
-        boolean there = draft.getItems().size() > 1 && index < draft.getItems().size();
-        boolean told = there && PaperItem.ofAny(draft.getPapers(), index + 1);
-        if (there) {
-            draft.getItems().remove(index);
-            draft.getPapers().forEach(paper -> paper.computeIfPresent("item",
-                    (field, typed) -> PaperItem.read(typed).without(index + 1).typed()));
-        }
+        boolean told = draft.removeItem(index);
         int next = Math.min(index, draft.getItems().size() - 1);
         return kept(() -> {
             String way = to(DraftStep.GOODS) + DraftFields.focusOn("item.%d.description", next);
@@ -140,6 +133,13 @@ public class GuidedPage {
                 () -> to(DraftStep.TRANSPORT)
                         + (next < 0 ? "&focus=addPaper" : DraftFields.focusOn("paper.%d.type", next)),
                 DraftStep.TRANSPORT);
+    }
+
+    /** One row more or less, or one of their own guarantees into the first that is free. */
+    @Serves(UseCase.KEEP_DRAFT)
+    public String guarantee(String asked) {
+        FormGuarantees.Next next = guarantees.take(asked);
+        return kept(() -> next.lead(to(DraftStep.TRANSPORT)), DraftStep.TRANSPORT);
     }
 
     @Serves(UseCase.CHECK_DECLARATION)
@@ -263,6 +263,10 @@ public class GuidedPage {
         return findings;
     }
 
+    public FormGuarantees getGuarantees() {
+        return guarantees;
+    }
+
     public Answer getAnswer() {
         return answer;
     }
@@ -284,15 +288,7 @@ public class GuidedPage {
         return Pressed.isBeingAnswered() || !findings.getCarried().getRows().isEmpty();
     }
 
-    public List<Choice> getTraders() {
-        return forWhom.traders();
-    }
-
-    public List<Choice> getCountries() {
-        return choices.countries();
-    }
-
-    public List<Choice> list(String name) {
-        return choices.of(name);
+    public Choices getChoices() {
+        return choices;
     }
 }

@@ -50,7 +50,8 @@ class Offers {
         return switch (field.substring(field.lastIndexOf('.') + 1)) {
             case "commodity" -> "commodity";
             case "office" -> "office";
-            case "exitOffice", "entryOffice" -> "post";
+            case "exitOffice" -> "post";
+            case "entryOffice" -> "anywhere";
             case "loading" -> "place";
             default -> "";
         };
@@ -68,6 +69,7 @@ class Offers {
             case "place" -> named(words.isEmpty() ? List.of() : PlaceNames.search(words, Words.locale(), MOST));
             case "office" -> chosen(user.get().country().map(choices::places).orElse(List.of()), words);
             case "post" -> chosen(choices.borderPosts(), words);
+            case "anywhere" -> chosen(choices.everywhere(), words);
             case "party" -> words.length() < SHORTEST_PARTY ? List.of()
                     : parties.search(words, MOST, user.get()).stream().map(Offers::party).toList();
             default -> List.of();
@@ -99,7 +101,7 @@ class Offers {
         Optional<String> name = switch (kind) {
             case "commodity" -> CommodityNames.find(FieldForm.COMMODITY.exact(code), Words.locale());
             case "place" -> PlaceNames.find(code, Words.locale());
-            case "office", "post" -> offices.nameOf(code);
+            case "office", "post", "anywhere" -> offices.nameOf(code);
             default -> Optional.empty();
         };
         return name.orElse("");

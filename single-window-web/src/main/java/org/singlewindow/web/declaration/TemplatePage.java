@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.singlewindow.declaration.CarriedDocument;
 import org.singlewindow.declaration.DraftOutcome;
 import org.singlewindow.declaration.DraftParts;
@@ -52,6 +51,9 @@ public class TemplatePage {
     NewDraft newDraft;
 
     @Inject
+    DraftOrigin origin;
+
+    @Inject
     SignedInUser user;
 
     private Optional<Source> source;
@@ -62,9 +64,9 @@ public class TemplatePage {
     /**
      * What it begins from.
      *
-     * @param left guarantees that do not come along
+     * @param left numbers of guarantees that do not come along
      */
-    private record Source(String called, DraftParts parts, List<BegunGuarantees.Named> left) {
+    private record Source(String called, DraftParts parts, List<String> left) {
 
         /** How many values come along that the form has no place for. */
         int more() {
@@ -78,17 +80,17 @@ public class TemplatePage {
 
         /** Those that come along without the code that is needed for them. */
         String guaranteesWithoutCode() {
-            return told("template.guarantees", document().map(BegunGuarantees::list).orElse(List.of()).stream()
-                    .filter(BegunGuarantees.Named::withCode).toList());
+            return told("template.guarantees", GuaranteeRows.called(
+                    GuaranteeRows.list(AnotherConsignment.of(parts, "").of(DraftStep.TRANSPORT.word())).stream()
+                            .filter(row -> BegunGuarantees.isWithCode(row.get(GuaranteeRows.TYPE))).toList()));
         }
 
         String guaranteesLeft() {
             return told("template.guarantees.left", left);
         }
 
-        private static String told(String key, List<BegunGuarantees.Named> guarantees) {
-            return guarantees.isEmpty() ? "" : " " + Words.fill(key, guarantees.stream()
-                    .map(BegunGuarantees.Named::number).collect(Collectors.joining(", ")));
+        private static String told(String key, List<String> guarantees) {
+            return guarantees.isEmpty() ? "" : " " + Words.fill(key, String.join(", ", guarantees));
         }
     }
 
@@ -108,11 +110,14 @@ public class TemplatePage {
 
     /** What amends a declaration says beside the form what that says. */
     private Source kept(DraftView draft) {
-        Map<String, String> route = draft.parts().of(DraftStep.ROUTE.word());
+        DraftParts parts = origin.completed(draft.parts());
+        Map<String, String> route = parts.of(DraftStep.ROUTE.word());
         String called = draft.name().isEmpty() ? route.getOrDefault("lrn", "") : draft.name();
         return Mrn.parse(route.getOrDefault("amends", "")).flatMap(mrn -> forms.find(mrn, user.get())
-                .map(read -> new Source(called, carrying(draft.parts(), read, mrn.value()), read.left())))
-                .orElseGet(() -> new Source(called, draft.parts(), List.of()));
+                .map(read -> new Source(called, carrying(parts, read, mrn.value()), read.left())))
+                .orElseGet(() -> new Source(called, parts, GuaranteeRows.called(
+                        GuaranteeRows.list(parts.of(DraftStep.TRANSPORT.word())).stream()
+                                .filter(row -> BegunGuarantees.isOfOne(row.get(GuaranteeRows.TYPE))).toList())));
     }
 
     private static DraftParts carrying(DraftParts parts, FormOfDocument.Refilled read, String mrn) {

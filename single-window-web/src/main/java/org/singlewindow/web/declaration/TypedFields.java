@@ -81,6 +81,9 @@ record TypedFields(Map<String, String> single, List<Map<String, String>> rows) {
         if (!rows.isEmpty()) {
             fields.put(DraftFields.row(step) + "s", String.valueOf(rows.size()));
         }
+        if (step == DraftStep.TRANSPORT) {
+            GuaranteeRows.mark(fields);
+        }
         return fields;
     }
 }

@@ -32,6 +32,18 @@ class AnotherConsignmentTest {
     }
 
     @Test
+    void a_guarantee_for_one_movement_stays_behind_and_of_the_others_the_code() {
+        DraftParts one = new DraftParts(Map.of("transport",
+                Map.of("guarantees", "yes", "guarantee1.type", "4", "guarantee1.number", "26UZVOUCHER000016A000001",
+                        "guarantee1.code", "VO1A", "guarantee2.type", "1", "guarantee2.number", "26UZSTORYGRAPE016",
+                        "guarantee2.code", "GR4P", "guarantee2.amount", "4000", "guarantee2.currency", "EUR")));
+        assertEquals(
+                Map.of("guarantees", "yes", "guarantee1.type", "1", "guarantee1.number", "26UZSTORYGRAPE016",
+                        "guarantee1.amount", "4000", "guarantee1.currency", "EUR"),
+                AnotherConsignment.of(one, "NEXT-1").of("transport"));
+    }
+
+    @Test
     void a_template_has_no_reference_until_something_is_begun_from_it() {
         DraftParts template = AnotherConsignment.of(ONE, "");
         assertEquals(null, template.of("route").get("lrn"));
