@@ -55,7 +55,7 @@ enum FieldForm {
      */
     String tidy(String typed) {
         String text = Blanks.strip(typed);
-        return switch (this) {
+        return text.isEmpty() ? text : switch (this) {
             case TEXT, CODE, ACCESS_CODE -> text;
             case TERMS -> text.toUpperCase(Locale.ROOT);
             case MASS, AMOUNT, COUNT -> TypedNumber.read(text).isOne() ? TypedNumber.read(text).plain() : text;
