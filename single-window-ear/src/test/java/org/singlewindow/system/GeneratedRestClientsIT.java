@@ -84,7 +84,7 @@ class GeneratedRestClientsIT {
 
     private void generate(String... how) throws Exception {
         List<String> command = new ArrayList<>(
-                List.of(java(), "-XX:TieredStopAtLevel=1", "-jar", GENERATOR, "generate", "-i",
+                List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", GENERATOR, "generate", "-i",
                         SystemUnderTest.shared().base().resolve("/openapi").toString(), "-o", "client", "-g"));
         command.addAll(List.of(how));
         run(command.toArray(String[]::new));

@@ -29,6 +29,10 @@ import org.singlewindow.launch.AnyCertificate;
 final class RunningJar {
     private static final System.Logger LOG = System.getLogger(RunningJar.class.getName());
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** Half the time to ready is the compiler's second stage, and a collector beside it a sixth of the rest. */
+    private static final List<String> SHORT = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final int LOWEST_PORT = 12_000;
     private static final int LENT_FROM = 32_768;
 
@@ -48,29 +52,28 @@ final class RunningJar {
     }
 
     /**
-     * For a short life: half the time to ready is the compiler's second stage.
+     * For a short life.
      *
      * @param environment what else it is told, {@code SW_…}
      */
     static RunningJar start(Path data, Map<String, String> environment) {
-        return start(data, environment, "-XX:TieredStopAtLevel=1");
+        return start(data, environment, SHORT);
     }
 
     /** For a long life: without the compiler's second stage a password alone takes ten times as long. */
     static RunningJar startToStay(Path data, Map<String, String> environment) {
-        return start(data, environment, "-XX:+TieredCompilation");
+        return start(data, environment, List.of());
     }
 
-    private static RunningJar start(Path data, Map<String, String> environment, String compiling) {
+    private static RunningJar start(Path data, Map<String, String> environment, List<String> options) {
         try {
             Files.createDirectories(data);
             int port = freePort();
             int healthPort = freePort();
             Path log = work().resolve(data.getFileName() + ".log");
-            ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    compiling, "-Dsw.stop.with.parent=true", "-jar", System.getProperty("sw.jar"))
-                    .redirectErrorStream(true)
+            List<String> command = java(options);
+            command.add(1, "-Dsw.stop.with.parent=true");
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().keySet().removeIf(name -> name.startsWith("SW_"));
             builder.environment().putAll(Map.of(
@@ -86,15 +89,21 @@ final class RunningJar {
         }
     }
 
+    private static List<String> java(List<String> options) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-jar", System.getProperty("sw.jar")));
+        return command;
+    }
+
     /**
      * A command to its end, beside the window on the same data or without one; its exit code comes first, then what it
      * said.
      */
     static List<String> command(Path data, Map<String, String> environment, String... words) {
         try {
-            List<String> line = new ArrayList<>(
-                    List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-                            System.getProperty("sw.jar")));
+            List<String> line = java(SHORT);
             line.addAll(List.of(words));
             ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
             builder.environment().keySet().removeIf(name -> name.startsWith("SW_"));

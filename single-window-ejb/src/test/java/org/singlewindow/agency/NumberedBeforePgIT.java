@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.DeclarationQuery;
@@ -57,16 +58,10 @@ class NumberedBeforePgIT extends Desk {
               from kept.task) n where n.today = t.id""";
 
     private final Map<String, Mrn> numbers = new HashMap<>();
-    private boolean opened;
 
-    @BeforeEach
+    @BeforeAll
     void what_was_lodged_then_is_in_tables_of_today() throws SQLException {
-        if (opened) {
-            execute("drop schema public cascade", "drop schema kept cascade", "create schema public");
-            Flyway.configure().dataSource(dataSource()).load().migrate();
-        }
         open(new SettableClock("2026-03-01T08:00:00Z"));
-        opened = true;
         List.of("OPEN", "HALF", "ASKED", "DONE")
                 .forEach(reference -> numbers.put(reference, lodge(reference).mrn().orElseThrow()));
         decide("HALF", "UZ-CUSTOMS", Decision.APPROVE);
@@ -91,6 +86,12 @@ class NumberedBeforePgIT extends Desk {
         }
         execute("select setval('doc_seq', " + documents + ")");
         Flyway.configure().dataSource(dataSource()).load().migrate();
+        keep();
+    }
+
+    @BeforeEach
+    void nothing_has_happened_to_it_since() {
+        comeBack();
     }
 
     @Test

@@ -58,13 +58,9 @@ class SealedBeforePgIT extends PostgresTest {
     private Wiring wiring;
 
     @BeforeAll
-    void open() {
+    void lines_are_sealed_then_the_tables_change_then_others_are_written_and_sealed() throws SQLException {
         wiring = new Wiring(entities(), new SettableClock("2026-03-01T08:00:00Z"))
                 .with(Database.class, new Database(JoinedConnections.of(entities(), dataSource())));
-    }
-
-    @BeforeEach
-    void lines_are_sealed_then_the_tables_change_then_others_are_written_and_sealed() throws SQLException {
         execute("drop schema public cascade", "create schema public");
         Flyway.configure().dataSource(dataSource()).target(BEFORE).load().migrate();
         execute("insert into event (at, mrn, party, kind, actor, text) values (now(), '%s', 'KZ', 'delivery.acknowledged', 'gateway.kz', 'both')"
@@ -80,6 +76,12 @@ class SealedBeforePgIT extends PostgresTest {
         happen(Subject.declaration(NUMBER), "new number");
         happen(Subject.delivery(17), "new delivery");
         assertEquals(3, inTransaction(() -> wiring.get(Sealing.class).seal()));
+        keep();
+    }
+
+    @BeforeEach
+    void all_of_it_is_as_it_was() {
+        comeBack();
     }
 
     @Test

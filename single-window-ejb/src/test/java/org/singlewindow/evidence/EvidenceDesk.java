@@ -65,8 +65,9 @@ abstract class EvidenceDesk extends Desk {
         Path store = folder.resolve(name + ".p12");
         if (!Files.exists(store)) {
             Process keytool = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias",
-                    name, "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=" + name, "-validity", "3650",
+                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                    "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC", "-genkeypair", "-alias", name, "-keyalg", "EC",
+                    "-groupname", "secp256r1", "-dname", "CN=" + name, "-validity", "3650",
                     "-startdate", "2026/01/01 00:00:00", "-storetype", "PKCS12", "-keystore", store.toString(),
                     "-storepass", "for-a-test").inheritIO().start();
             assertEquals(0, keytool.waitFor());

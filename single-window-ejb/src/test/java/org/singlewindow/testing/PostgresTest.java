@@ -31,6 +31,16 @@ public abstract class PostgresTest {
         database.close();
     }
 
+    /** The database as it is now, for {@link #comeBack}: copying it costs less than making it so again. */
+    protected void keep() {
+        database.keep();
+    }
+
+    /** The database as it was kept, whatever was done to it since. */
+    protected void comeBack() {
+        database.comeBack();
+    }
+
     /** Stands for what the container injects: every thread and every transaction has its own behind it. */
     protected EntityManager entities() {
         return database.entities();

@@ -27,8 +27,10 @@ final class TestDatabase implements AutoCloseable {
 
         private static EmbeddedPostgres start() {
             try {
+                // what is on disk after a power cut is of no interest here
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1")
-                        .start();
+                        .setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off")
+                        .setServerConfig("jit", "off").start();
                 run(postgres.getPostgresDatabase(), "create database migrated");
                 Flyway.configure().dataSource(postgres.getDatabase("postgres", "migrated")).load().migrate();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres)));
@@ -60,6 +62,8 @@ final class TestDatabase implements AutoCloseable {
                     throw thrown.getCause();
                 }
             });
+
+    private boolean isKept;
 
     private TestDatabase(String name, DataSource dataSource) {
         this.name = name;
@@ -120,10 +124,33 @@ final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** As it is now, for {@link #comeBack}; nobody has a transaction open. */
+    void keep() {
+        run(Server.POSTGRES.getPostgresDatabase(), "create database " + kept() + " template " + name);
+        isKept = true;
+    }
+
+    /** To what it was when it was kept; nobody has a transaction open. */
+    void comeBack() {
+        drop(name);
+        run(Server.POSTGRES.getPostgresDatabase(), "create database " + name + " template " + kept());
+    }
+
+    private String kept() {
+        return name + "_kept";
+    }
+
+    private static void drop(String database) {
+        run(Server.POSTGRES.getPostgresDatabase(), "drop database " + database + " with (force)");
+    }
+
     /** Leaves nothing behind: a server with a hundred databases takes half a minute to end. */
     @Override
     public void close() {
         factory.close();
-        run(Server.POSTGRES.getPostgresDatabase(), "drop database " + name + " with (force)");
+        drop(name);
+        if (isKept) {
+            drop(kept());
+        }
     }
 }

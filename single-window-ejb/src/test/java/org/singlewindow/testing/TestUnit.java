@@ -5,11 +5,18 @@ import jakarta.persistence.ValidationMode;
 import jakarta.persistence.spi.ClassTransformer;
 import jakarta.persistence.spi.PersistenceUnitInfo;
 import jakarta.persistence.spi.PersistenceUnitTransactionType;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -17,6 +24,35 @@ import javax.sql.DataSource;
  * classes.
  */
 record TestUnit(DataSource dataSource) implements PersistenceUnitInfo {
+
+    private static final Path CLASSES = Path.of("target", "classes");
+    private static final Set<String> MARKS = Set.of("Ljakarta/persistence/Entity;",
+            "Ljakarta/persistence/MappedSuperclass;", "Ljakarta/persistence/Embeddable;",
+            "Ljakarta/persistence/Converter;");
+
+    /** Looked for once: left to itself, the provider reads all classes of the domain anew for every database. */
+    private static final List<String> PERSISTENT = persistent();
+
+    private static List<String> persistent() {
+        try (Stream<Path> files = Files.walk(CLASSES)) {
+            return files.filter(file -> file.toString().endsWith(".class")).filter(TestUnit::isMarked)
+                    .map(file -> CLASSES.relativize(file).toString().replaceAll("\\.class$", "")
+                            .replace(File.separatorChar, '.'))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A class names its annotations where it keeps its texts. */
+    private static boolean isMarked(Path file) {
+        try {
+            String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+            return MARKS.stream().anyMatch(content::contains);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     @Override
     public String getPersistenceUnitName() {
@@ -56,7 +92,7 @@ record TestUnit(DataSource dataSource) implements PersistenceUnitInfo {
     @Override
     public URL getPersistenceUnitRootUrl() {
         try {
-            return Path.of("target", "classes").toUri().toURL();
+            return CLASSES.toUri().toURL();
         } catch (MalformedURLException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -64,12 +100,12 @@ record TestUnit(DataSource dataSource) implements PersistenceUnitInfo {
 
     @Override
     public List<String> getManagedClassNames() {
-        return List.of();
+        return PERSISTENT;
     }
 
     @Override
     public boolean excludeUnlistedClasses() {
-        return false;
+        return true;
     }
 
     @Override

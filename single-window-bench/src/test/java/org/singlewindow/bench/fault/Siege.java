@@ -19,6 +19,9 @@ record Siege(Faults faults) implements AutoCloseable {
     static final int CLIENTS = 4;
     static final int ENOUGH = 60;
 
+    /** Half the time to ready is the compiler's second stage, and a collector beside it a sixth of the rest. */
+    private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     /** @param data where it keeps its own, beside the ledgers */
     static Siege at(String data) throws IOException {
         return new Siege(Faults.open(setup(data, Map.of())));
@@ -51,9 +54,10 @@ record Siege(Faults faults) implements AutoCloseable {
     static Application.Setup setup(String data, Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("SW_DELIVERY_VISIBILITY", "5");
-        // for a short life: half the time to ready is the compiler's second stage
-        return new Application.Setup(Path.of(System.getProperty("sw.jar")).normalize(), work().resolve(data), 0,
-                List.of("-XX:TieredStopAtLevel=1"), all, false);
+        Path jar = Path.of(System.getProperty("sw.jar")).normalize();
+        // where the system tests have unpacked it
+        all.put("SW_CACHE", jar.resolveSibling("system/cache").toString());
+        return new Application.Setup(jar, work().resolve(data), 0, SHORT_LIFE, all, false);
     }
 
     /**

@@ -90,7 +90,8 @@ final class DraftFields {
 
     /** {@code item.0.gross}; not {@code exporter.name}. */
     static boolean isInRow(String field) {
-        return field.split("\\.").length == 3;
+        int dot = field.indexOf('.');
+        return dot >= 0 && field.indexOf('.', dot + 1) >= 0;
     }
 
     static FieldForm form(String itemField) {

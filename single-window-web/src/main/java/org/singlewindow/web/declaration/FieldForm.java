@@ -59,7 +59,7 @@ enum FieldForm {
      */
     String tidy(String typed) {
         String text = Blanks.strip(typed);
-        return switch (this) {
+        return text.isEmpty() ? text : switch (this) {
             case TEXT, CODE, ACCESS_CODE -> text;
             case GUARANTEE -> Grn.written(text).map(Grn::value).orElse(text);
             case TERMS -> text.toUpperCase(Locale.ROOT);

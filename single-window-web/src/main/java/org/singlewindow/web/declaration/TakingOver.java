@@ -80,7 +80,8 @@ final class TakingOver {
     private static List<Map<String, String>> rows(DraftStep step, DraftParts parts) {
         return TypedFields.rows(step, parts.of(step.word())).stream().<Map<String, String>>map(row -> {
             Map<String, String> tidy = new HashMap<>();
-            row.forEach((name, text) -> tidy.put(name, tidy(step, step.word() + ".0." + name, text)));
+            DraftFields.inRow(step)
+                    .forEach(field -> tidy.put(field.name(), field.form().tidy(DraftForm.of(row, field.name()))));
             return tidy;
         }).toList();
     }
