@@ -46,18 +46,25 @@ class GuaranteeRooms {
     /** @param limit of the guarantee, at that moment */
     record Taken(int place, BigDecimal limit) {}
 
-    /** In a room where nobody is, of a guarantee that is good; empty where there is none with so much left. */
+    /**
+     * In a room where nobody is, of a guarantee that is good; empty where there is none with so much left. Of one that
+     * is not good no room is held either: who finds none goes on to wait for the guarantee, and whoever has that may
+     * wait for the room.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Taken> take(long guarantee, BigDecimal amount, Instant now) {
         return database.find("""
                 update guarantee_room r set free = r.free - ?, uses = r.uses + 1
-                from (select guarantee, place from guarantee_room where guarantee = ? and free >= ?
-                      order by (place + ?) % ? limit 1 for update skip locked) mine
-                  join guarantee g on g.id = mine.guarantee
-                where r.guarantee = mine.guarantee and r.place = mine.place and r.free >= ? and\040"""
-                + LockRepository.GOOD + " returning r.place, g.reference_amount",
-                row -> new Taken(row.number(1), row.decimal(2)), amount, guarantee, amount,
-                ThreadLocalRandom.current().nextInt(COUNT), COUNT, amount, now, now, now, now);
+                from (select room.guarantee, room.place, g.reference_amount
+                      from guarantee_room room join guarantee g on g.id = room.guarantee
+                      where room.guarantee = ? and room.free >= ? and\040"""
+                + LockRepository.GOOD
+                + """
+                      order by (room.place + ?) % ? limit 1 for update of room skip locked) mine
+                where r.guarantee = mine.guarantee and r.place = mine.place
+                returning r.place, mine.reference_amount""",
+                row -> new Taken(row.number(1), row.decimal(2)), amount, guarantee, amount, now, now, now, now,
+                ThreadLocalRandom.current().nextInt(COUNT), COUNT);
     }
 
     /** As if it had never been taken, in the same transaction. */

@@ -1,12 +1,15 @@
 package org.singlewindow.guarantee;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,6 +29,9 @@ import org.singlewindow.kernel.Mrn;
 class GuaranteeRoomsPgIT extends GuaranteeDesk {
 
     private static final int CLIENTS = 8;
+
+    /** When no guarantee of these tests is in force any more. */
+    private static final Instant ENDED = Instant.parse("2099-01-01T00:00:00Z");
 
     @AfterEach
     void whatever_was_done_the_ledger_proves_it() {
@@ -109,6 +115,36 @@ class GuaranteeRoomsPgIT extends GuaranteeDesk {
         assertTrue(covered(grn, "10", 100) > 0);
         codes(grn, new WishedCode("", "Own1", "", ""));
         assertEquals(0, covered(grn, "10", 20));
+    }
+
+    @Test
+    void who_comes_when_it_is_good_no_more_keeps_nobody_waiting_who_takes_the_rooms_back() throws Exception {
+        Grn grn = active(comprehensive("1000000"));
+        covered(grn, "10", 100);
+        Guarantee read = inTransaction(() -> wiring.get(GuaranteeRepository.class).find(grn)).orElseThrow();
+        assertTrue(read.standing().rooms() > 0, "it has no rooms");
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<Optional<LockRepository.Level>> late = inTransaction(() -> {
+                GuaranteeRooms rooms = wiring.get(GuaranteeRooms.class);
+                rooms.hold(read.id());
+                Future<Optional<LockRepository.Level>> coming = other.submit(() -> inTransaction(
+                        () -> wiring.get(LockRepository.class).take(read, BigDecimal.TEN, ENDED)));
+                while (!somebodyWaits()) {
+                    assertFalse(coming.isDone(), "whoever came did not wait");
+                }
+                rooms.holdWhole(read.id());
+                return coming;
+            });
+            assertEquals(Optional.empty(), late.get());
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    private boolean somebodyWaits() {
+        return (boolean) entities().createNativeQuery("select exists (select from pg_locks where not granted)")
+                .getSingleResult();
     }
 
     private void codes(Grn grn, WishedCode... all) {
