@@ -58,13 +58,15 @@ public class Enrolling {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Everybody of this home, as far as files say something of them. */
+    /**
+     * Everybody of this home, as far as files say something of them. For whom they stand is asked of the database as
+     * well: another node may have taken in somebody a moment ago whom this one does not know yet.
+     */
     public List<Enrolment.Person> people(CountryCode home) {
-        return people.all().stream()
-                .filter(person -> !register.isOfRegister(person.participant())
-                        && register.get(person.participant()).country().filter(home::equals).isPresent())
-                .map(person -> new Enrolment.Person(person.signIn(), person.name(),
-                        register.get(person.participant()).code(), person.roles(),
+        Map<Integer, String> codes = participants.named(home);
+        return people.all().stream().filter(person -> codes.containsKey(person.participant()))
+                .map(person -> new Enrolment.Person(person.signIn(), person.name(), codes.get(person.participant()),
+                        person.roles(),
                         Optional.of(person.passwordHash()).filter(hash -> !person.demo())))
                 .toList();
     }

@@ -78,6 +78,12 @@ class ParticipantRepository {
         return of(home).collect(Collectors.toMap(Enrolled::code, Enrolled::id));
     }
 
+    /** Codes by id of those at home there of whom its files say something. */
+    Map<Integer, String> named(CountryCode home) {
+        return of(Optional.of(home)).filter(each -> !each.isRegistered())
+                .collect(Collectors.toMap(Enrolled::id, Enrolled::code));
+    }
+
     private Stream<Enrolled> of(Optional<CountryCode> home) {
         TypedQuery<Enrolled> query = home
                 .map(country -> entities.createQuery("select m from Enrolled m where m.country = :home", Enrolled.class)

@@ -22,6 +22,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.singlewindow.identity.Enrolling;
 import org.singlewindow.identity.NotAllowed;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
@@ -257,6 +258,16 @@ class OnboardingPgIT extends LoadingDesk {
         }
 
         assertEquals(List.of(data.resolve("regions/KG.zip").toString()), named);
+    }
+
+    @Test
+    void who_stands_for_somebody_that_another_node_has_just_taken_in_is_known() {
+        var other = new Wiring(entities(), clock);
+        assertEquals(Optional.empty(), other.get(Participants.class).find("KG-T0000001"));
+        load(Directory.whole());
+
+        assertEquals(wiring.get(Enrolling.class).people(KG), other.get(Enrolling.class).people(KG));
+        assertFalse(other.get(Enrolling.class).people(KG).isEmpty());
     }
 
     @Test
