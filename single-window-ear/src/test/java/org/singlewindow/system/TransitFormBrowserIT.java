@@ -195,7 +195,7 @@ class TransitFormBrowserIT {
         trader.expect("#typed", "is back");
         assertEquals("26UZSTORYGRAPE016", trader.value("#guarantee1-number"));
         assertEquals("", trader.value("#guarantee1-code"));
-        trader.expect("#guarantees", "it was not kept on this device");
+        trader.expect("#guarantees", "this device keeps no codes");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.singlewindow.declaration.Difference;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.Lrn;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.wco.AccessCodes;
 import org.singlewindow.wco.WcoPart;
 import org.singlewindow.wco.WcoReader;
 import org.singlewindow.wco.WcoWriter;
@@ -87,6 +88,8 @@ public class FormAmendment {
         List<Difference> stays = Differences.between(declaration, written).stream()
                 .flatMap(Difference::values).filter(each -> each.before().isPresent())
                 .filter(each -> each.kind() != Difference.Kind.RENUMBERED)
+                // the form has a field for it, which shows nobody what was declared
+                .filter(each -> !each.xpath().endsWith("/" + AccessCodes.ELEMENT))
                 .filter(each -> !each.xpath().contains(PROCEDURE) && STAY.stream()
                         .noneMatch(name -> each.xpath().contains("/Declaration/" + name)))
                 .toList();

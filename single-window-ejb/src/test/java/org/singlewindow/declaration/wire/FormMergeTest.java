@@ -189,6 +189,12 @@ class FormMergeTest {
     }
 
     @Test
+    void a_code_that_the_form_asks_for_is_none_of_what_it_has_no_room_for() {
+        assertTrue(new FormAmendment().present(covered()).stays().stream().map(Difference::xpath)
+                .noneMatch(each -> each.contains("AccessCode")));
+    }
+
+    @Test
     void a_guarantee_is_taken_out_and_put_in() {
         WcoPart now = covered();
         GuidedDeclaration form = GuidedDeclarationReader.read(now);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.singlewindow.declaration.wire.BegunGuarantees;
 import org.singlewindow.guarantee.GuaranteeSide;
@@ -107,10 +109,16 @@ public class FormGuarantees {
         return getRows().size() < BegunGuarantees.MOST;
     }
 
-    /** As far as they are registered; a carnet stands for what goes under one, and for nothing else. */
+    /**
+     * As far as they are registered; a carnet stands for what goes under one, and for nothing else. What a row says
+     * already is among them, whatever fits.
+     */
     public List<Choice> getTypes() {
         boolean carnet = draft.answer("type").equals(CARNET);
-        return Stream.of(GuaranteeType.values()).filter(each -> (each == GuaranteeType.TIR) == carnet)
+        Set<String> said = GuaranteeRows.list(draft.getAnswers()).stream().map(row -> row.get(GuaranteeRows.TYPE))
+                .collect(Collectors.toSet());
+        return Stream.of(GuaranteeType.values())
+                .filter(each -> (each == GuaranteeType.TIR) == carnet || said.contains(each.code()))
                 .map(each -> new Choice(each.code(), Words.of("guarantee.type", each) + " (" + each.code() + ")"))
                 .toList();
     }
