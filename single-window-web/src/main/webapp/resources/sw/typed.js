@@ -51,6 +51,14 @@
     return field.name && (field.dataset.forget === undefined || isSecret(field)) && !field.disabled && !field.readOnly && /^(text|search|email|tel|url|number|date|datetime-local|textarea|select-one|radio|checkbox|file)$/.test(field.type);
   }
 
+  /* Nobody typed anything there, nor chose. */
+  function isUntouched(field) {
+    if (field.type === "hidden") { return true; }
+    if (field.type === "radio" || field.type === "checkbox") { return field.checked === field.defaultChecked; }
+    if (field.type !== "select-one") { return field.value === "" && field.dataset.typed !== "yes"; }
+    return field.selectedIndex === Math.max(0, Array.prototype.findIndex.call(field.options, function (each) { return each.defaultSelected; }));
+  }
+
   function label(field) {
     var about = field.labels && field.labels[0];
     return about ? about.innerText.trim() : field.getAttribute("aria-label") || field.name;
@@ -76,8 +84,9 @@
     clearTimeout(timer);
     timer = 0;
     var all = form && user ? fields(form) : [];
-    if (!all.some(function (each) { return each.type !== "hidden"; })) { return false; }
     var kept = read();
+    if (!all.some(function (each) { return each.type !== "hidden"; })) { return false; }
+    if (Array.prototype.filter.call(form.elements, isKept).every(isUntouched) && !kept.pages[page()]) { return false; }
     kept.pages[page()] = { form: form.id && form.id.indexOf("j_idt") < 0 ? form.id : place(form), fields: all, sent: sent };
     write(kept);
     return true;

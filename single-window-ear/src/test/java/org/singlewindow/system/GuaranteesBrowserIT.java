@@ -90,8 +90,7 @@ class GuaranteesBrowserIT {
         String page = "/guarantee/step.xhtml?grn=" + number + "&step=SUSPEND";
         guarantor.open(page);
         guarantor.fill("#reason", "No premium");
-        assertEquals(200, step(guarantee, "demand", "customs.mn",
-                "{\"amount\":\"200.00\",\"until\":\"2029-12-31\",\"reason\":\"more goods\"}"));
+        demand(guarantee, "200.00");
         guarantor.press("Suspend");
         guarantor.click(".ui-confirmdialog-yes");
         guarantor.expect(".notice.bad", "has changed since you looked");
@@ -102,7 +101,28 @@ class GuaranteesBrowserIT {
         guarantor.click(".ui-confirmdialog-yes");
         guarantor.expect(".pill", "Suspended");
         guarantor.expect(".timeline", "To be met before");
+
+        Person customs = browsers.atDesk().signIn("customs.mn");
+        String back = "/guarantee/step.xhtml?grn=" + number + "&step=REINSTATE";
+        assertEquals(200, step(guarantee, "reinstate", "guarantor.mn", "{}"));
+        customs.open(back);
+        assertEquals(200, step(guarantee, "suspend", "guarantor.mn", "{\"reason\":\"No premium\"}"));
+        customs.press("Reinstate");
+        customs.click(".ui-confirmdialog-yes");
+        customs.expect(".notice.bad", "Somebody else has suspended the guarantee");
+        assertEquals(200, step(guarantee, "reinstate", "guarantor.mn", "{}"));
+        customs.open(back);
+        customs.press("Reinstate");
+        customs.click(".ui-confirmdialog-yes");
+        customs.expect(".pill", "In force");
+        customs.expect(".timeline", "Demand taken back");
+        assertEquals(List.of(), customs.troubles());
         assertEquals(List.of(), guarantor.troubles());
+    }
+
+    private static void demand(String guarantee, String amount) {
+        assertEquals(200, step(guarantee, "demand", "customs.mn",
+                "{\"amount\":\"" + amount + "\",\"until\":\"2029-12-31\",\"reason\":\"more goods\"}"));
     }
 
     private static int step(String guarantee, String step, String who, String body) {
