@@ -89,9 +89,10 @@ public class Amending {
         Requesting.Call call = new Requesting.Call(request, received, Optional.empty(), who);
         Prospect[] seen = {Prospect.NOTHING_KNOWN};
         RequestOutcome outcome = requesting.foresee(call, meant -> {
-            NextVersion.Outcome drafted = next.draft(declarations.get(meant.id()), call);
+            Declaration declaration = declarations.get(meant.id());
+            NextVersion.Outcome drafted = next.draft(declaration, call);
             drafted.draft().ifPresent(draft -> seen[0] = Prospect.admitted(draft.findings().plan(),
-                    remarks(draft), clock.instant()));
+                    remarks(declaration, draft), clock.instant()));
             return drafted.refused().<RequestOutcome>map(refused -> refused)
                     .orElseGet(() -> new RequestOutcome.Done(meant.mrn(), new byte[0], List.of()));
         });
@@ -120,7 +121,7 @@ public class Amending {
         guaranteeing.amend(declaration, draft, actor, now);
         AgencyTasks.Aftermath after = agencies.amend(new AgencyTasks.Amended(declaration.id(), declaration.mrn(),
                 declaration.version(), Lodging.errands(draft.findings().plan(), now), draft.touched(), actor, now));
-        List<Violation> remarks = remarks(draft);
+        List<Violation> remarks = remarks(declaration, draft);
         byte[] answer = responses.amended(new Responses.Amendment(declaration.mrn(), declaration.lrn(),
                 declaration.version(), now, draft.findings().plan(), remarks, draft.revised().differences(), after,
                 reason(call)));
@@ -140,8 +141,9 @@ public class Amending {
                 : new DeclarationEvent.Amended(declaration.mrn(), declaration.version(), changes, actor);
     }
 
-    private static List<Violation> remarks(NextVersion.Draft draft) {
-        return Stream.concat(draft.revised().findings().stream(), draft.findings().violations().stream()).toList();
+    private List<Violation> remarks(Declaration declaration, NextVersion.Draft draft) {
+        return Stream.of(draft.revised().findings(), draft.findings().violations(),
+                guaranteeing.check(declaration, draft)).flatMap(List::stream).toList();
     }
 
     private static List<Remark> reason(Requesting.Call call) {

@@ -149,19 +149,28 @@ class Guaranteeing {
         return difference.xpath().contains(PART);
     }
 
+    /** What the guarantees say to the next version, as they do to one that is lodged; nothing is locked. */
+    List<Violation> check(Declaration declaration, NextVersion.Draft draft) {
+        List<Violation> found = check(asked(declaration, draft));
+        return found.isEmpty() ? found : draft.revised().placing().apply(found);
+    }
+
     void amend(Declaration declaration, NextVersion.Draft draft, String actor, Instant now) {
+        asked(declaration, draft).ifPresent(asked -> {
+            if (awaits(declaration)) {
+                surety.amend(asked, actor, now);
+            } else {
+                declaration.putUnderGuarantee();
+                begin(declaration.id(), asked, now);
+            }
+        });
+    }
+
+    private Optional<Suretyship.Asked> asked(Declaration declaration, NextVersion.Draft draft) {
         CountryCode country = participants.get(declaration.sender()).country().orElseThrow();
-        SecuredTransit.of(draft.revised().declaration(), country)
+        return SecuredTransit.of(draft.revised().declaration(), country)
                 .map(transit -> new Suretyship.Asked(declaration.mrn(), declaration.sender(), transit,
-                        draft.findings().ahead()))
-                .ifPresent(asked -> {
-                    if (awaits(declaration)) {
-                        surety.amend(asked, actor, now);
-                    } else {
-                        declaration.putUnderGuarantee();
-                        begin(declaration.id(), asked, now);
-                    }
-                });
+                        draft.findings().ahead()));
     }
 
     /** Before the declaration has ended. */

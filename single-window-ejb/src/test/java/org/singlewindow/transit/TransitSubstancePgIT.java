@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.declaration.wire.Answer;
+import org.singlewindow.declaration.wire.AnswerKind;
+import org.singlewindow.declaration.wire.Intake;
+import org.singlewindow.declaration.wire.ValidationTier;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.Mrn;
+import org.singlewindow.kernel.Violation;
 
 /** What a transit stays once it is lodged, and what becomes of its reference where it did not go. */
 class TransitSubstancePgIT extends TransitDesk {
@@ -78,6 +83,24 @@ class TransitSubstancePgIT extends TransitDesk {
                 new String[]{"2", "Apricots of another harvest and grower", "081310"}, raisins), HOLDER));
         assertTrue(!same.contains("TRA-04"), same);
         assertEquals(MovementStep.AMEND, view(mrn, FROM).events().get(0).step());
+    }
+
+    @Test
+    void what_guarantees_say_to_the_next_version_stands_in_the_answer_as_at_lodging() {
+        Grn grn = known.add(2300, "5000");
+        Mrn mrn = lodged(document("SAID-1", guarantee(grn, "1000", KnownGuarantees.CODE)));
+        byte[] next = version("5", "SAID-2", mrn.value(), "Dried apricots", guarantee(grn, "1000", "ZZ99"));
+        Answer checked = call(() -> get(Intake.class).validate(next, ValidationTier.ALL, HOLDER));
+        assertEquals(List.of("G03"), remarks(checked));
+        Answer amended = submit(next, HOLDER);
+        assertEquals(AnswerKind.AMENDED, amended.kind(), () -> text(amended));
+        assertEquals(List.of("G03"), remarks(amended));
+        assertTrue(text(amended).contains("ObligationGuarantee"), text(amended));
+    }
+
+    private static List<String> remarks(Answer answer) {
+        return answer.violations().stream().filter(Violation::warning).map(each -> each.code().code())
+                .filter(code -> code.startsWith("G")).toList();
     }
 
     @Test

@@ -41,6 +41,9 @@ public class AmendPage {
     @Inject
     Drafts drafts;
 
+    @Inject
+    NextSteps steps;
+
     private Optional<FormAmendment.Present> present;
     private String trouble = "";
 
@@ -52,6 +55,11 @@ public class AmendPage {
 
     public DeclarationView getView() {
         return named.find().orElse(null);
+    }
+
+    /** While it waits for guarantees that do not cover it, and for no agency. */
+    public boolean isUncovered() {
+        return steps.isUncovered(getView());
     }
 
     private Optional<FormAmendment.Present> present() {
