@@ -51,15 +51,16 @@ class DutyRepository {
     /** A guarantee of which customs demands so much up to a moment. */
     record Demanded(long id, Grn grn, Money amount, Instant until) {}
 
-    /** What has to be there first comes first. */
-    List<Demanded> listToTopUp(int holder) {
+    /** Of its holder, and of who alone can raise it; what has to be there first comes first. */
+    List<Demanded> listToTopUp(int firm) {
         return database.list(
                 """
                 select id, grn, currency, due_amount, due_at from guarantee
-                where holder = ? and state in ('TOP_UP_REQUIRED', 'SUSPENDED') and due_at is not null order by due_at, id limit ?""",
+                where (holder = ? or guarantor = ?) and state in ('TOP_UP_REQUIRED', 'SUSPENDED') and due_at is not null
+                order by due_at, id limit ?""",
                 row -> new Demanded(row.id(1), new Grn(row.text(2)), new Money(row.decimal(4), row.text(3)),
                         row.time(5)),
-                holder, MOST);
+                firm, firm, MOST);
     }
 
     List<Waiting> listToConfirm(int guarantor) {

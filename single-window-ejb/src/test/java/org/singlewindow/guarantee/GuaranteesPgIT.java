@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.singlewindow.desk.DeskQuery;
 import org.singlewindow.identity.SignedInAs;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.Grn;
@@ -218,6 +220,7 @@ class GuaranteesPgIT extends GuaranteeDesk {
         Grn grn = active();
         StepWish demand = new StepWish(GuaranteeStep.DEMAND, "more goods than before", "2000", "2026-03-10");
         assertEquals(GuaranteeState.TOP_UP_REQUIRED, done(grn, demand, CUSTOMS).state());
+        assertTrue(Stream.of(HOLDER, GUARANTOR).allMatch(who -> isToTopUp(grn, who)), "both read it on their desks");
         locked(request(movement(), part(grn, "10")));
         done(grn, new StepWish(GuaranteeStep.RESIZE, "", "1500", ""), GUARANTOR);
         assertEquals(GuaranteeState.TOP_UP_REQUIRED, find(grn).state());
@@ -229,6 +232,12 @@ class GuaranteesPgIT extends GuaranteeDesk {
         done(grn, new StepWish(GuaranteeStep.RESIZE, "", "2000", ""), GUARANTOR);
         assertEquals(GuaranteeState.ACTIVE, done(grn, StepWish.to(GuaranteeStep.REINSTATE, ""), CUSTOMS).state());
         assertEquals("/amount", undone(grn, new StepWish(GuaranteeStep.RESIZE, "", "9.99", ""), GUARANTOR).place());
+    }
+
+    private boolean isToTopUp(Grn grn, SignedInAs who) {
+        return inTransaction(() -> wiring.get(GuaranteeFeed.class).list(DeskQuery.open(200), who)).items().stream()
+                .map(each -> each.item()).anyMatch(each -> each.subject().reference().equals(grn.value())
+                        && each.standing().state() == GuaranteeDuty.TOP_UP);
     }
 
     @Test
