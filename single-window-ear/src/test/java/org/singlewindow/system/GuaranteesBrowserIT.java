@@ -116,6 +116,8 @@ class GuaranteesBrowserIT {
         customs.click(".ui-confirmdialog-yes");
         customs.expect(".pill", "In force");
         customs.expect(".timeline", "Demand taken back");
+        customs.open("/guarantee/step.xhtml?grn=" + number + "&step=SUSPEND");
+        customs.expect("main", "Demand taken back");
         assertEquals(List.of(), customs.troubles());
         assertEquals(List.of(), guarantor.troubles());
     }

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -159,11 +160,15 @@ public class Guarantees {
 
     /** Its life, oldest first; an agent does not see it. */
     public List<StepView> life(Grn grn, SignedInAs who) {
-        return whole(grn, who).map(of -> steps.list(of.id()).stream().limit(MOST_STEPS_SHOWN)
-                .map(each -> new StepView(each.step(), each.after(), each.deed().at(),
-                        each.deed().party().map(participants::get).map(by -> by.called()), each.deed().reason(),
-                        each.amount().map(sum -> new Money(sum, of.limit().currency())), each.effective()))
-                .toList()).orElse(List.of());
+        return whole(grn, who).map(of -> {
+            List<StepView> life = new ArrayList<>();
+            steps.list(of.id()).stream().limit(MOST_STEPS_SHOWN).forEach(each -> life.add(new StepView(each.step(),
+                    each.after(), each.deed().at(), each.deed().party().map(participants::get).map(by -> by.called()),
+                    each.deed().reason(), each.amount().map(sum -> new Money(sum, of.limit().currency())),
+                    each.effective(), each.step() == GuaranteeStep.REINSTATE && !life.isEmpty()
+                            && life.get(life.size() - 1).after() != GuaranteeState.SUSPENDED)));
+            return life;
+        }).orElse(List.of());
     }
 
     /** Those that are set; an agent does not see them. */

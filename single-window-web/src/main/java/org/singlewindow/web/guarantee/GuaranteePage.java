@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.singlewindow.guarantee.CodeView;
 import org.singlewindow.guarantee.GuaranteeSide;
-import org.singlewindow.guarantee.GuaranteeState;
 import org.singlewindow.guarantee.GuaranteeStep;
 import org.singlewindow.guarantee.GuaranteeView;
 import org.singlewindow.guarantee.Guarantees;
@@ -157,14 +156,6 @@ public class GuaranteePage {
             life = atHand.find().map(each -> guarantees.life(each.grn(), user.get())).orElse(List.of());
         }
         return life;
-    }
-
-    /** What was done then; a demand is taken back of what was not suspended. */
-    public String done(StepView step) {
-        int place = getLife().indexOf(step);
-        boolean back = step.step() == GuaranteeStep.REINSTATE && place > 0
-                && life.get(place - 1).after() != GuaranteeState.SUSPENDED;
-        return Words.get("guarantee.life." + step.step() + (back ? ".back" : ""));
     }
 
     public List<CodeView> getCodes() {
