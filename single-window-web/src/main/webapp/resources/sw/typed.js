@@ -68,10 +68,12 @@
     return Array.prototype.indexOf.call(document.forms, form);
   }
 
+  function keptOf(form) { return Array.prototype.filter.call(form.elements, isKept); }
+
   /* Every field of a form somebody works in, so that it comes back as a whole. */
   function fields(form) {
     var seen = {};
-    return Array.prototype.filter.call(form.elements, isKept).map(function (field) {
+    return keptOf(form).map(function (field) {
       var at = seen[field.name] = (seen[field.name] || 0) + 1;
       var value = field.type === "file" ? Array.prototype.map.call(field.files, function (file) { return file.name; }).join(", ") : field.value;
       var secret = isSecret(field);
@@ -86,7 +88,7 @@
     var all = form && user ? fields(form) : [];
     var kept = read();
     if (!all.some(function (each) { return each.type !== "hidden"; })) { return false; }
-    if (Array.prototype.filter.call(form.elements, isKept).every(isUntouched) && !kept.pages[page()]) { return false; }
+    if (keptOf(form).every(isUntouched) && !kept.pages[page()]) { return false; }
     kept.pages[page()] = { form: form.id && form.id.indexOf("j_idt") < 0 ? form.id : place(form), fields: all, sent: sent };
     write(kept);
     return true;
@@ -134,7 +136,7 @@
     var seen = {};
     var there = {};
     if (isOurs(target)) {
-      Array.prototype.filter.call(target.elements, isKept).forEach(function (field) {
+      keptOf(target).forEach(function (field) {
         seen[field.name] = (seen[field.name] || 0) + 1;
         there[field.name + " " + seen[field.name]] = field;
       });

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.singlewindow.declaration.Responses.Topic;
 import org.singlewindow.delivery.Earlier;
 import org.singlewindow.identity.Participant;
@@ -40,8 +41,10 @@ class Guaranteeing {
         surety.begin(declaration, asked, now);
     }
 
-    List<Violation> check(Optional<Suretyship.Asked> asked) {
-        return asked.map(surety::check).orElse(List.of());
+    /** What the guarantees say, told as the door tells places; nothing is locked. */
+    List<Violation> check(Optional<Suretyship.Asked> asked, UnaryOperator<List<Violation>> placing) {
+        List<Violation> found = asked.map(surety::check).orElse(List.of());
+        return found.isEmpty() ? found : placing.apply(found);
     }
 
     /** Whether a transit that did not go bears a reference, so that another may. */
@@ -149,10 +152,9 @@ class Guaranteeing {
         return difference.xpath().contains(PART);
     }
 
-    /** What the guarantees say to the next version, as they do to one that is lodged; nothing is locked. */
+    /** The same, to the next version. */
     List<Violation> check(Declaration declaration, NextVersion.Draft draft) {
-        List<Violation> found = check(asked(declaration, draft));
-        return found.isEmpty() ? found : draft.revised().placing().apply(found);
+        return check(asked(declaration, draft), draft.revised().placing());
     }
 
     void amend(Declaration declaration, NextVersion.Draft draft, String actor, Instant now) {

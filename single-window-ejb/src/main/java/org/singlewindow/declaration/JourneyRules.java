@@ -18,6 +18,7 @@ import org.singlewindow.kernel.RuleCode;
 import org.singlewindow.kernel.Violation;
 import org.singlewindow.kernel.Wording;
 import org.singlewindow.reference.Facts;
+import org.singlewindow.routing.Regimes;
 
 /**
  * Where the goods leave and where they go decides who has to approve. Real declarations leave it to the way, and some
@@ -117,7 +118,7 @@ final class JourneyRules {
     /** A transit may be lodged from afar; as well, a country may have been forgotten on the way. */
     static Stream<Violation> transitPassesWhereItIsLodged(LodgeDeclaration declaration, References world) {
         CountryCode here = world.lodger().country();
-        if (Profiling.statedRegime(declaration.typeCode()).filter("TRANSIT"::equals).isEmpty()
+        if (!Regimes.isTransit(declaration.typeCode())
                 || !world.takesPart().test(here)) {
             return Stream.of();
         }

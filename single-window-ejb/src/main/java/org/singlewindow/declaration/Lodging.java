@@ -219,10 +219,9 @@ public class Lodging {
 
     private List<Violation> remarks(Submission submission, Examining.Findings findings,
             Optional<Suretyship.Asked> secured) {
-        List<Violation> more = guaranteeing.check(secured);
+        List<Violation> more = guaranteeing.check(secured, submission.received().placing());
         return more.isEmpty() ? findings.violations()
-                : Stream.concat(findings.violations().stream(),
-                        submission.received().placing().apply(more).stream()).toList();
+                : Stream.concat(findings.violations().stream(), more.stream()).toList();
     }
 
     private static List<Sql> parts(Sql entry, Sql tasks, List<Long> follows) {

@@ -12,6 +12,7 @@ import org.singlewindow.declaration.Particulars.Guarantee;
 import org.singlewindow.declaration.Particulars.Means;
 import org.singlewindow.kernel.CountryCode;
 import org.singlewindow.kernel.HsCode;
+import org.singlewindow.routing.Regimes;
 
 /**
  * What a declaration says of a transit that guarantees answer for.
@@ -48,7 +49,7 @@ public record SecuredTransit(List<CountryCode> route, Set<HsCode> goods, String 
     /** Whether it is a transit that names a guarantee. */
     static boolean isOne(LodgeDeclaration declaration) {
         return !declaration.particulars().proof().guarantees().isEmpty()
-                && Profiling.statedRegime(declaration.typeCode()).filter("TRANSIT"::equals).isPresent();
+                && Regimes.isTransit(declaration.typeCode());
     }
 
     private static SecuredTransit read(LodgeDeclaration declaration, List<Guarantee> guarantees,

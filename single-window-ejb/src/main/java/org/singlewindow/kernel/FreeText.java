@@ -14,8 +14,8 @@ public final class FreeText {
     private static final Pattern CHARACTER = Pattern.compile("\\X");
     private static final int VERTICAL_TAB = 0x0B;
     private static final int PAGE_BREAK = 0x0C;
-    /** Behind it come the marks that turn the writing, and halves of pairs. */
-    private static final char LAST_BEFORE_MARKS = 0x2000;
+    /** From here on stand the marks that turn the writing, and halves of pairs. */
+    private static final char MARKS = 0x2000;
 
     private FreeText() {
     }
@@ -109,7 +109,7 @@ public final class FreeText {
 
     /** What nearly all of a text is made of; whoever lodges waits for it. */
     private static boolean isOrdinary(char c) {
-        return c >= ' ' && c < LAST_BEFORE_MARKS;
+        return c >= ' ' && c < MARKS;
     }
 
     private static boolean canBeWritten(int c) {

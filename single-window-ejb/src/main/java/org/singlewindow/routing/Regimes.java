@@ -27,4 +27,9 @@ public final class Regimes {
         }
         return type.startsWith("T") ? Optional.of("TRANSIT") : Optional.empty();
     }
+
+    /** Whether the type alone says that the goods pass through. */
+    public static boolean isTransit(String type) {
+        return statedBy(type).filter("TRANSIT"::equals).isPresent();
+    }
 }

@@ -28,6 +28,7 @@ final class MovementDuties {
             (select e.details::jsonb ->> 'asked' from movement_event e where e.movement = movement.id
             and e.step = 'ENQUIRY' order by e.number desc limit 1) = 'OFFICE'""";
 
+    /** Left open, for whose it is. */
     private static final String WAITING = "exists (select 1 from movement_waiting w where w.movement = movement.id";
 
     /** Who lets it in; else who has it, and tells that it left or arrived. */
@@ -58,9 +59,7 @@ final class MovementDuties {
                     uncovered and state not in ('WRITTEN_OFF', 'RECOVERED', 'INVALIDATED', 'NOT_RELEASED')""")
                     .and(whose(of, FROM));
             case DEBT -> Sql.of("state = 'RECOVERY' and " + UNPROVEN).and(whose(of, FROM));
-            case WAITING -> Sql.of(WAITING + ")").and(of.map(country -> Sql.of(
-                    " and " + WAITING + " and ? in (w.country, " + TELLS_NEXT + "))", country.value()))
-                    .orElse(Sql.of("")));
+            case WAITING -> Sql.of(WAITING).and(whose(of, "? in (w.country, " + TELLS_NEXT + ")")).and(")");
             case ALL, COMING, OVERDUE -> throw new IllegalArgumentException(which + " is nobody's duty");
         };
     }

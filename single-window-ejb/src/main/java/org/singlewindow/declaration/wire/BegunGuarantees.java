@@ -20,20 +20,12 @@ public final class BegunGuarantees {
     /** Of code list CL251: one movement uses it up. */
     private static final Set<String> OF_ONE = Set.of("2", "3", "4", "B");
 
-    /** Of the same list: no guarantor answers, or what answers is deposited. */
-    private static final Set<String> WITHOUT_CODE = Set.of("3", "5", "8", "A");
-
     private BegunGuarantees() {
     }
 
     /** Whether one of that type is used up by one movement. */
     public static boolean isOfOne(String type) {
         return OF_ONE.contains(type);
-    }
-
-    /** Whether only those may use one of that type who know a code. */
-    public static boolean isWithCode(String type) {
-        return !WITHOUT_CODE.contains(type);
     }
 
     /** Those that the next declaration does not name, by their numbers; where one has none, by its type. */

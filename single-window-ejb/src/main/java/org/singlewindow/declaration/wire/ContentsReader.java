@@ -154,7 +154,7 @@ public final class ContentsReader {
     /** Where a transit is presented it ends. */
     private String role(String office) {
         return office.equals("PresentationOffice")
-                && Regimes.statedBy(leaves.text(declaration, "TypeCode")).filter("TRANSIT"::equals).isPresent()
+                && Regimes.isTransit(leaves.text(declaration, "TypeCode"))
                         ? DESTINATION : office;
     }
 

@@ -10,14 +10,13 @@ import org.singlewindow.declaration.wire.GuidedDeclaration.Item;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Paper;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Party;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Transport;
+import org.singlewindow.wco.AccessCodes;
 
 /**
  * Turns what was filled in into a WCO document: {@code MetaData} with one {@code Declaration}, in the schema's order. A
  * value the schema will not take still gets there, and comes back as a violation with its place.
  */
 public final class GuidedDeclarationWriter {
-
-    private static final String GUARANTEE = "ObligationGuarantee";
 
     private final GuidedDeclaration from;
     private final WcoText out = new WcoText();
@@ -120,7 +119,7 @@ public final class GuidedDeclarationWriter {
         List<Guarantee> said = from.guarantees().stream().filter(each -> !each.isBlank()).toList();
         if (said.isEmpty()) {
             from.guarantees().stream().limit(1).forEach(first -> {
-                out.place(GUARANTEE, first.type());
+                out.place(BegunGuarantees.NAME, first.type());
                 guarantee(first);
             });
         }
@@ -128,11 +127,11 @@ public final class GuidedDeclarationWriter {
     }
 
     private void guarantee(Guarantee guarantee) {
-        out.group(GUARANTEE, () -> {
+        out.group(BegunGuarantees.NAME, () -> {
             out.amount("AmountAmount", guarantee.amount(), guarantee.currency());
-            out.value("ReferenceID", guarantee.number());
-            out.value("SecurityDetailsCode", guarantee.type());
-            out.value("AccessCode", guarantee.code());
+            out.value(BegunGuarantees.NUMBER, guarantee.number());
+            out.value(BegunGuarantees.TYPE, guarantee.type());
+            out.value(AccessCodes.ELEMENT, guarantee.code());
         });
     }
 

@@ -266,7 +266,7 @@ public class DraftForm {
     }
 
     public boolean isTransit() {
-        return Regimes.statedBy(answer("type")).filter("TRANSIT"::equals).isPresent();
+        return Regimes.isTransit(answer("type"));
     }
 
     /** A transit is presented where it ends; other goods where they come in. */

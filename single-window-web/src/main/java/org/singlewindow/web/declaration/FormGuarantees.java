@@ -89,7 +89,7 @@ public class FormGuarantees {
     /** Those that say something, and an empty one where there is none or one more was asked for. */
     public List<Row> getRows() {
         return GuaranteeRows.places().stream().filter(this::isShown)
-                .map(place -> new Row(place, BegunGuarantees.isWithCode(said(place, GuaranteeRows.TYPE))
+                .map(place -> new Row(place, GuaranteeRows.isWithCode(said(place, GuaranteeRows.TYPE))
                         || !said(place, GuaranteeRows.CODE).isEmpty()))
                 .toList();
     }
@@ -174,7 +174,7 @@ public class FormGuarantees {
 
     /** On to what only whoever uses it can say. */
     private Next next(int place, List<Map<String, String>> rows) {
-        return put(rows, Next.at(place, BegunGuarantees.isWithCode(rows.get(place - 1).get(GuaranteeRows.TYPE))
+        return put(rows, Next.at(place, GuaranteeRows.isWithCode(rows.get(place - 1).get(GuaranteeRows.TYPE))
                 ? GuaranteeRows.CODE : GuaranteeRows.AMOUNT));
     }
 

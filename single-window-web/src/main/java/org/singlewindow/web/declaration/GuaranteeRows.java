@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.singlewindow.declaration.DraftParts;
 import org.singlewindow.declaration.wire.BegunGuarantees;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Guarantee;
+import org.singlewindow.guarantee.GuaranteeType;
 import org.singlewindow.web.declaration.DraftFields.Field;
 
 /**
@@ -70,6 +71,11 @@ final class GuaranteeRows {
             FIELDS.forEach(each -> row.put(each.name(), of(fields, place, each.name())));
             return row;
         }).toList();
+    }
+
+    /** Whether only those may use one of that type who know a code; of what is no type, too. */
+    static boolean isWithCode(String type) {
+        return GuaranteeType.find(type).filter(known -> !known.needsCode()).isEmpty();
     }
 
     /** These, one behind the other, and nothing in the rows that are left. */

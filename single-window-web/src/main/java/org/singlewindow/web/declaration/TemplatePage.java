@@ -82,7 +82,7 @@ public class TemplatePage {
         String guaranteesWithoutCode() {
             return told("template.guarantees", GuaranteeRows.called(
                     GuaranteeRows.list(AnotherConsignment.of(parts, "").of(DraftStep.TRANSPORT.word())).stream()
-                            .filter(row -> BegunGuarantees.isWithCode(row.get(GuaranteeRows.TYPE))).toList()));
+                            .filter(row -> GuaranteeRows.isWithCode(row.get(GuaranteeRows.TYPE))).toList()));
         }
 
         String guaranteesLeft() {

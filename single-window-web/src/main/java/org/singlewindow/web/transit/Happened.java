@@ -20,7 +20,12 @@ import org.singlewindow.transit.MovementView;
 record Happened(MovementView seen, Function<String, Optional<CountryCode>> country) {
 
     List<MovementView.Line> inOrder() {
-        return seen.events().stream().sorted(Comparator.comparing(each -> minute(each.at()))).toList();
+        return inOrder(seen.events());
+    }
+
+    /** What was on paper is told late. */
+    static List<MovementView.Line> inOrder(List<MovementView.Line> events) {
+        return events.stream().sorted(Comparator.comparing(each -> minute(each.at()))).toList();
     }
 
     /** Number of the operation that was running then. */

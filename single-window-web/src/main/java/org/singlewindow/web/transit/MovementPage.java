@@ -5,8 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.singlewindow.declaration.Declarations;
@@ -93,8 +91,7 @@ public class MovementPage {
 
     /** In the order in which it happened: people tell the minute, and what was on paper is told late. */
     public List<MovementView.Line> getEvents() {
-        return find().map(MovementView::events).orElse(List.of()).stream()
-                .sorted(Comparator.comparing(each -> each.at().truncatedTo(ChronoUnit.MINUTES))).toList();
+        return Happened.inOrder(find().map(MovementView::events).orElse(List.of()));
     }
 
     /** How many events there are. */

@@ -68,7 +68,7 @@ class GuaranteeRowsTest {
     @Test
     void types_are_the_same_as_those_that_are_registered() {
         for (GuaranteeType each : GuaranteeType.values()) {
-            assertEquals(each.needsCode(), BegunGuarantees.isWithCode(each.code()), each.toString());
+            assertEquals(each.needsCode(), GuaranteeRows.isWithCode(each.code()), each.toString());
             assertEquals(each.isSingle(), BegunGuarantees.isOfOne(each.code()), each.toString());
         }
     }
