@@ -96,6 +96,21 @@ class TransitSubstancePgIT extends TransitDesk {
         assertEquals(AnswerKind.AMENDED, amended.kind(), () -> text(amended));
         assertEquals(List.of("G03"), remarks(amended));
         assertTrue(text(amended).contains("ObligationGuarantee"), text(amended));
+        assertNobodyReads("ZZ99", amended);
+    }
+
+    /** Everybody who has a say reads the answer, and the wrong code may be that of another guarantee. */
+    private static void assertNobodyReads(String code, Answer answer) {
+        assertTrue(!text(answer).contains(code), text(answer));
+        assertTrue(answer.violations().stream().noneMatch(each -> each.value().equals(code)),
+                () -> answer.violations().toString());
+    }
+
+    @Test
+    void a_wrong_access_code_is_pointed_out_and_not_told() {
+        Answer lodged = submit(document("COVERED-1", guarantee(known.add(2400, "5000"), "1000", "ZZ99")), HOLDER);
+        assertEquals(List.of("G03"), remarks(lodged));
+        assertNobodyReads("ZZ99", lodged);
     }
 
     private static List<String> remarks(Answer answer) {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.singlewindow.kernel.Violation;
+import org.singlewindow.wco.AccessCodes;
 import org.singlewindow.wco.WcoDictionary;
 import org.singlewindow.wco.WcoPart;
 
@@ -116,8 +117,16 @@ record Pointers(WcoPart root, WcoPart declaration) {
         return way.stream().map(stop -> "/" + stop.numbered()).collect(Collectors.joining());
     }
 
-    /** What stands at the very end of that path, if it is there and has a value. */
+    /**
+     * What stands at the very end of that path, if it is there and has a value. Of an access code only that one stands
+     * there: everybody who has a say reads the answer, and a wrong one may be that of another guarantee.
+     */
     private static String value(List<Stop> way) {
-        return way.isEmpty() ? "" : way.get(way.size() - 1).meant().flatMap(WcoPart::text).orElse("");
+        if (way.isEmpty()) {
+            return "";
+        }
+        Stop end = way.get(way.size() - 1);
+        return end.meant().flatMap(WcoPart::text)
+                .map(text -> end.name().equals(AccessCodes.ELEMENT) ? AccessCodes.COVERED : text).orElse("");
     }
 }
