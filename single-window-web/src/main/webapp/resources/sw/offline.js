@@ -3,14 +3,14 @@
  * id and a moment of its own; it survives a reload and the end of the browser, is sent in the order in which it was told once there is a
  * line, and is never dropped but by somebody's own hand. What is refused stays, with the reason, and holds back what was told of the same
  * movement after it: that may rest on it. What happened without a line says so, and may then come before what was before it. Nothing is
- * sent in the name of somebody else. The database itself is in offline-store.js, the line in offline-line.js.
+ * sent in the name of somebody else. The form is in offline-form.js, the database itself in offline-store.js, the line in
+ * offline-line.js.
  */
 (function () {
   "use strict";
 
   var PATIENCE = 20000, SOON = 15000, NOW_AND_THEN = 60000;
-  var FIELDS = ["type", "mrn", "at", "office", "result", "intact", "incident", "where", "seals", "means", "reason", "fallback"];
-  var store, draft, box, form, user, line, mending, sending, more, ended, chosen, dated, followed = 0;
+  var store, box, form, user, line, writing, sending, more, ended, followed = 0;
 
   function by(id) { return document.getElementById(id); }
 
@@ -21,82 +21,33 @@
     return made;
   }
 
-  /* ---- typing ---- */
-
-  function localNow() {
-    var now = new Date();
-    return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
-  }
-
-  function parts() {
-    var chosen = by("type").selectedOptions[0];
-    return chosen && chosen.dataset.parts ? chosen.dataset.parts.split(" ") : [];
-  }
-
-  function showParts() {
-    var wanted = parts();
-    document.querySelectorAll("[data-part]").forEach(function (part) { part.hidden = wanted.indexOf(part.dataset.part) < 0; });
-  }
-
-  function typed() {
-    var all = {};
-    FIELDS.forEach(function (name) { all[name] = by(name).value; });
-    return all;
-  }
-
-  function fill(fields) {
-    FIELDS.forEach(function (name) { by(name).value = fields[name] || ""; });
-    showParts();
-    tick();
-  }
-
-  /* The moment is that of the clock until somebody says another. */
-  function tick() {
-    if (!dated) { by("at").value = localNow(); }
-    suggest();
-  }
-
-  /* That it went without a line, until somebody says otherwise. */
-  function suggest() {
-    if (!chosen) { by("fallback").value = line.cause(new Date(by("at").value).getTime()); }
-  }
-
-  function saveDraft() { draft.save({ user: user, fields: typed(), mending: mending, chosen: chosen, dated: dated }); }
-
-  function clean(next) {
-    mending = null;
-    chosen = dated = false;
-    by("leave").hidden = true;
-    fill(next || {});
-    draft.forget();
-  }
+  /* ---- keeping ---- */
 
   function complain(text) {
     by("wrong").hidden = !text;
     by("wrong").textContent = text;
   }
 
-  /* As it will be sent: only what belongs to the step, and the moment as one of everywhere. */
-  function report() {
-    var fields = typed(), wanted = parts(), sent = { type: fields.type, mrn: fields.mrn.replace(/[\s-]/g, "").toUpperCase() };
-    wanted.forEach(function (name) { if (fields[name]) { sent[name] = fields[name]; } });
-    sent.at = new Date(fields.at).toISOString();
-    return sent;
-  }
-
+  /* While one is being written the next may be typed, and be pressed for: it is kept after it. Pressed twice, it is kept once. */
   function keep(event) {
     event.preventDefault();
-    var fields = typed();
-    if (!fields.type || !fields.mrn.trim() || isNaN(new Date(fields.at).getTime())) { complain(box.dataset.missing); return; }
-    if (new Date(fields.at).getTime() > Date.now() + 60000) { complain(box.dataset.future); return; }
+    if (writing && !form.isTouched()) { return; }
+    var mine = writing = (writing ? writing.then(keepNow) : Promise.resolve(keepNow())).then(function () { if (writing === mine) { writing = null; } });
+  }
+
+  function keepNow() {
+    var fields = form.typed();
+    if (!fields.type || !fields.mrn.trim() || isNaN(new Date(fields.at).getTime())) { complain(box.dataset.missing); return undefined; }
+    if (new Date(fields.at).getTime() > Date.now() + 60000) { complain(box.dataset.future); return undefined; }
     complain("");
-    var entry = { id: mending && mending.same ? mending.id : crypto.randomUUID(), user: user, name: box.dataset.name, fields: fields, report: report(), state: "WAITING", text: "", tried: false,
+    var place = form.hand();
+    var entry = { id: place && place.same ? place.id : crypto.randomUUID(), user: user, name: box.dataset.name, fields: fields, report: form.report(), state: "WAITING", text: "", tried: false,
       word: by("type").selectedOptions[0].textContent, typedAt: new Date().toISOString() };
-    store.put(entry, mending).then(function () {
-      clean({ type: fields.type, office: fields.office });
+    return store.put(entry, place).then(function () {
+      form.next(place, { type: fields.type, office: fields.office });
       by("said").textContent = box.dataset.kept;
       return show();
-    }).then(send, function (failed) { complain(box.dataset.notkept + " (" + failed.name + ")"); });
+    }).then(function () { send(); }, function (failed) { complain(box.dataset.notkept + " (" + failed.name + ")"); });
   }
 
   /* ---- the list ---- */
@@ -116,11 +67,7 @@
   }
 
   function mend(entry) {
-    mending = { seq: entry.seq, id: entry.id, same: entry.state === "WAITING" && entry.tried };
-    chosen = dated = true;
-    by("leave").hidden = false;
-    fill(entry.fields);
-    saveDraft();
+    form.mend(entry);
     show();
     by("type").focus();
   }
@@ -146,13 +93,11 @@
     return item;
   }
 
-  function isMended(entry) { return Boolean(mending) && mending.seq === entry.seq; }
-
   /* Movements of which something was refused, or is being corrected: what was told after it waits until that is settled. */
   function heldBack(all) {
     var held = {};
-    all.forEach(function (entry) { if (entry.state === "REFUSED" || entry.state === "WAITING" && isMended(entry)) { held[entry.report.mrn] = Math.min(entry.seq, held[entry.report.mrn] || entry.seq); } });
-    return function (entry) { return entry.state === "WAITING" && (isMended(entry) || held[entry.report.mrn] < entry.seq); };
+    all.forEach(function (entry) { if (entry.state === "REFUSED" || entry.state === "WAITING" && form.isMending(entry)) { held[entry.report.mrn] = Math.min(entry.seq, held[entry.report.mrn] || entry.seq); } });
+    return function (entry) { return entry.state === "WAITING" && (form.isMending(entry) || held[entry.report.mrn] < entry.seq); };
   }
 
   function show() {
@@ -168,7 +113,7 @@
   function showLine() {
     var place = by("line");
     var how = ended ? "ended" : line.how();
-    suggest();
+    form.suggest();
     if (place.dataset.how === how) { return; }
     place.dataset.how = how;
     place.className = "notice " + (how === "line" ? "good" : "warn");
@@ -257,32 +202,21 @@
   }
 
   function listen() {
-    form.addEventListener("submit", keep);
-    form.addEventListener("input", saveDraft);
-    by("type").addEventListener("change", showParts);
-    by("at").addEventListener("input", function () { dated = true; suggest(); });
-    by("fallback").addEventListener("input", function () { chosen = true; });
-    by("leave").addEventListener("click", function () { clean(); show().then(send); });
+    by("event").addEventListener("submit", keep);
+    by("leave").addEventListener("click", function () { form.clean(); show().then(send); });
     by("again").addEventListener("click", function () { ended = false; followed = 0; send(); });
     by("clear").addEventListener("click", function () { store.clearTaken().then(show); });
     window.addEventListener("online", send);
     window.addEventListener("offline", function () { line.note("none"); showLine(); });
-    setInterval(function () { tick(); if (!ended) { send(); } }, SOON);
+    setInterval(function () { form.tick(); if (!ended) { send(); } }, SOON);
   }
 
   function begin() {
     box = by("late");
     if (!box) { return; }
-    form = by("event");
     user = document.body.dataset.user;
     line = window.SingleWindowLine(box.dataset.root);
-    draft = window.SingleWindowDraft(user);
-    var begun = draft.read() || {};
-    mending = begun.mending;
-    chosen = Boolean(begun.chosen);
-    dated = Boolean(begun.dated);
-    by("leave").hidden = !mending;
-    fill(begun.fields || {});
+    form = window.SingleWindowForm(user, line);
     window.SingleWindowStore().then(function (opened) {
       store = opened;
       listen();

@@ -1,6 +1,7 @@
 /*
  * Where somebody is, into the field that a button names, if they let the browser say so: latitude and longitude, and how sure it is.
- * What was typed there is not written over by a place that cannot be found. Without scripts, or a place, it is typed.
+ * What was typed there is not written over by a place that cannot be found, and what is typed while it is looked for stays before it.
+ * Without scripts, or a place, it is typed.
  */
 (function () {
   "use strict";
@@ -17,11 +18,11 @@
   }
 
   function ask(button) {
-    var field = document.getElementById(button.dataset.place);
+    var field = document.getElementById(button.dataset.place), before = field.value;
     note(button, button.dataset.asking);
     navigator.geolocation.getCurrentPosition(function (found) {
       var at = found.coords;
-      field.value = at.latitude.toFixed(5) + ", " + at.longitude.toFixed(5) + " (±" + Math.round(at.accuracy) + " m)";
+      field.value = (field.value === before ? "" : field.value + " ") + at.latitude.toFixed(5) + ", " + at.longitude.toFixed(5) + " (±" + Math.round(at.accuracy) + " m)";
       field.dispatchEvent(new Event("input", { bubbles: true }));
       note(button, "");
     }, function () { note(button, button.dataset.not); }, { enableHighAccuracy: true, timeout: 15000, maximumAge: 60000 });

@@ -51,11 +51,11 @@
     return field.name && (field.dataset.forget === undefined || isSecret(field)) && !field.disabled && !field.readOnly && /^(text|search|email|tel|url|number|date|datetime-local|textarea|select-one|radio|checkbox|file)$/.test(field.type);
   }
 
-  /* Nobody typed anything there, nor chose. */
+  /* Nobody typed anything there, nor took away what stood there, nor chose. */
   function isUntouched(field) {
     if (field.type === "hidden") { return true; }
     if (field.type === "radio" || field.type === "checkbox") { return field.checked === field.defaultChecked; }
-    if (field.type !== "select-one") { return field.value === "" && field.dataset.typed !== "yes"; }
+    if (field.type !== "select-one") { return field.value === "" && field.defaultValue === "" && field.dataset.typed !== "yes"; }
     return field.selectedIndex === Math.max(0, Array.prototype.findIndex.call(field.options, function (each) { return each.defaultSelected; }));
   }
 

@@ -192,6 +192,17 @@ final class Person {
         press("Keep and send");
     }
 
+    /** Quicker than the browser can keep anything: fields by their ids, and for each empty text the button. */
+    void keepAtOnce(String... typed) {
+        page.locator("#event").evaluate("""
+            (form, typed) => typed.forEach(each => {
+              if (!each) { form.requestSubmit(); return; }
+              const field = form.elements[each.slice(0, each.indexOf('='))];
+              field.value = each.slice(each.indexOf('=') + 1);
+              ['input', 'change'].forEach(what => field.dispatchEvent(new Event(what, { bubbles: true })));
+            })""", List.of(typed));
+    }
+
     /** Where a link leads. */
     String link(String text) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text).setExact(true)).first()

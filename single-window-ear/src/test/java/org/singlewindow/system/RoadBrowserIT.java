@@ -1,6 +1,7 @@
 package org.singlewindow.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -169,6 +171,25 @@ class RoadBrowserIT {
                         .getJsonArray("events").stream().map(each -> each.asJsonObject().getString("type")).toList());
     }
 
+    /** What stands in the form once it is kept is what was typed since, and nothing is kept twice. */
+    @Test
+    void what_is_typed_while_the_last_is_being_kept_is_the_next() {
+        InTransit lorry = InTransit.released();
+        Person post = post("customs.uz");
+        String mrn = "mrn=" + lorry.mrn();
+        post.keepAtOnce("type=EXIT", mrn, "office=UZ027001", "", "", "type=ENTER", mrn, "reason=by night");
+        post.expect("#said", "It is kept on this device");
+        assertEquals(List.of("ENTER", lorry.mrn(), "UZ027001", "by night"),
+                Stream.of("#type", "#mrn", "#office", "#reason").map(post::value).toList());
+        post.keepAtOnce("office=KZKON001", "", "type=ARRIVE", mrn, "office=KZALA001", "");
+        post.expect("#events li:nth-child(1)", "UZ027001");
+        post.expect("#events li:nth-child(2)", "by night");
+        post.expect("#events li:nth-child(3)", "KZALA001");
+        assertFalse(post.see("#events li:nth-child(3)").contains("by night"), post.see("#events"));
+        assertFalse(post.is("#events li:nth-child(4)"), post.see("#events"));
+        assertEquals("", post.value("#mrn"));
+    }
+
     @Test
     void an_office_captures_by_its_number_a_transit_that_was_lodged() {
         InTransit lorry = InTransit.lodged();
@@ -198,6 +219,21 @@ class RoadBrowserIT {
         office.expectAt("/transit/movement");
         office.expect("#done", "is a movement now");
         office.expect("#standing", "Released");
+    }
+
+    @Test
+    void what_was_taken_away_before_the_session_ended_stays_away() {
+        InTransit lorry = InTransit.released();
+        Person carrier = browsers.atDesk().signIn("carrier.uz");
+        carrier.open("/index.xhtml"); // which tells the zone of their clock
+        carrier.open("/transit/tell.xhtml?mrn=" + lorry.mrn() + "&step=DEPART");
+        assertFalse(carrier.value("#at").isEmpty());
+        carrier.fill("#at", "");
+        carrier.loseSession();
+        carrier.reload();
+        carrier.enter("carrier.uz");
+        carrier.expect("#typed", "is back");
+        assertEquals("", carrier.value("#at"));
     }
 
     @Test
