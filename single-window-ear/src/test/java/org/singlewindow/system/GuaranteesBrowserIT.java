@@ -107,12 +107,13 @@ class GuaranteesBrowserIT {
         assertEquals(200, step(guarantee, "reinstate", "guarantor.mn", "{}"));
         customs.open(back);
         assertEquals(200, step(guarantee, "suspend", "guarantor.mn", "{\"reason\":\"No premium\"}"));
-        customs.press("Reinstate");
+        customs.press("Take the demand back");
         customs.click(".ui-confirmdialog-yes");
         customs.expect(".notice.bad", "Somebody else has suspended the guarantee");
         assertEquals(200, step(guarantee, "reinstate", "guarantor.mn", "{}"));
-        customs.open(back);
-        customs.press("Reinstate");
+        customs.open("/guarantee/guarantee.xhtml?grn=" + number);
+        customs.follow("Take the demand back");
+        customs.press("Take the demand back");
         customs.click(".ui-confirmdialog-yes");
         customs.expect(".pill", "In force");
         customs.expect(".timeline", "Demand taken back");

@@ -84,6 +84,18 @@ public record GuaranteeView(Grn grn, int version, GuaranteeState state, Parties 
         return sides.contains(side);
     }
 
+    /**
+     * Whether that step takes back what customs has demanded: what is not suspended can be reinstated for nothing else.
+     */
+    public boolean takesBack(GuaranteeStep step) {
+        return step == GuaranteeStep.REINSTATE && time.demanded().isPresent() && state != GuaranteeState.SUSPENDED;
+    }
+
+    /** What that step is now, as an id: {@code REINSTATE.back} where it takes back a demand. */
+    public String deed(GuaranteeStep step) {
+        return step + (takesBack(step) ? ".back" : "");
+    }
+
     /** Whether customs or its guarantor waits for nobody but the reader to confirm it. */
     public boolean isToConfirm() {
         return steps.contains(GuaranteeStep.CONFIRM);

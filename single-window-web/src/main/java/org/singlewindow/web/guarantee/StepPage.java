@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.singlewindow.guarantee.GuaranteeState;
 import org.singlewindow.guarantee.GuaranteeStep;
 import org.singlewindow.guarantee.GuaranteeUndone;
 import org.singlewindow.guarantee.GuaranteeView;
@@ -95,7 +94,7 @@ public class StepPage {
         if (atHand.find().isEmpty() || getStep() == null) {
             return there;
         }
-        String said = "guarantee.done." + getStep() + (isTakingBack() ? ".back" : "");
+        String said = "guarantee.done." + getDeed();
         return stepping
                 .take(getGuarantee().grn(), new StepWish(getStep(), reason, amount, day), SentNumber.version(shown),
                         user.get())
@@ -135,17 +134,14 @@ public class StepPage {
 
     /** By reinstating it who has suspended it takes nothing back that customs has demanded. */
     public String getLead() {
-        return "guarantee.step.lead." + getStep() + (isTakingBack() ? ".back"
-                : getStep() == GuaranteeStep.REINSTATE && isDemanded() ? ".demanded" : "");
+        boolean stays = getStep() == GuaranteeStep.REINSTATE && atHand.find()
+                .filter(each -> each.time().demanded().isPresent() && !each.takesBack(getStep())).isPresent();
+        return "guarantee.step.lead." + getDeed() + (stays ? ".demanded" : "");
     }
 
-    private boolean isTakingBack() {
-        return getStep() == GuaranteeStep.REINSTATE && isDemanded()
-                && getGuarantee().state() != GuaranteeState.SUSPENDED;
-    }
-
-    private boolean isDemanded() {
-        return atHand.find().filter(each -> each.time().demanded().isPresent()).isPresent();
+    /** The step as it is called: by what it does to the guarantee as that is now. */
+    public String getDeed() {
+        return atHand.find().map(each -> each.deed(getStep())).orElseGet(() -> String.valueOf(getStep()));
     }
 
     public boolean isWithAmount() {
@@ -175,7 +171,7 @@ public class StepPage {
 
     /** What is asked before it is done, by the key of its text. */
     public String getQuestion() {
-        return "guarantee.step." + getStep();
+        return "guarantee.step." + getDeed();
     }
 
     public String getSure() {
