@@ -1,6 +1,6 @@
 /*
- * The form of the page for posts without a line. What is being typed there survives a reload, for whoever types it; each who works on this
- * device has their own. While one event is being kept the next may be typed: of the form only the rest is made ready for it then.
+ * The form of the page for posts without a line. What is being typed there survives a reload (offline-draft.js). What is pressed for leaves
+ * the form at once, so that nothing of the next goes along, and is noted down beside what is typed until it is in the database.
  */
 (function () {
   "use strict";
@@ -30,12 +30,21 @@
     return all;
   }
 
-  window.SingleWindowForm = function (user, line) {
-    var draft = window.SingleWindowDraft(user), begun = draft.read() || {};
-    /* What it corrects; whether somebody has chosen why it is told late, and said when it was; what was typed since one was handed over. */
-    var mending = begun.mending, chosen = Boolean(begun.chosen), dated = Boolean(begun.dated), touched = {};
+  window.SingleWindowForm = function (draft, line) {
+    var begun = draft.read() || {};
+    /* What it corrects; whether somebody has chosen why it is told late, and said when it was; what they have typed into it. */
+    var mending = begun.mending, chosen = Boolean(begun.chosen), dated = Boolean(begun.dated);
+    var touched = begun.touched || (begun.fields ? { type: true } : {});
+    /* What was pressed for and is not in the database yet; what stood in the form when something was to be corrected first. */
+    var handed = (begun.handed || []).concat(draft.handed), aside = begun.aside || [];
 
-    function save() { draft.save({ user: user, fields: typed(), mending: mending, chosen: chosen, dated: dated }); }
+    function now() { return { fields: typed(), mending: mending, chosen: chosen, dated: dated, touched: touched }; }
+
+    function isTouched() { return Object.keys(touched).length > 0; }
+
+    function save() { draft.save(Object.assign({ handed: handed, aside: aside }, now())); }
+
+    function saveOrForget() { if (handed.length || aside.length || isTouched() || mending) { save(); } else { draft.forget(); } }
 
     /* That it went without a line, until somebody says otherwise. */
     function suggest() {
@@ -48,20 +57,21 @@
       suggest();
     }
 
-    function fill(fields) {
-      FIELDS.forEach(function (name) { by(name).value = fields[name] || ""; });
+    function become(what) {
+      mending = what.mending;
+      chosen = Boolean(what.chosen);
+      dated = Boolean(what.dated);
+      touched = what.touched || {};
+      by("leave").hidden = !mending;
+      FIELDS.forEach(function (name) { by(name).value = what.fields[name] || ""; });
       showParts();
       tick();
     }
 
-    /* Empty, but for what is said already of the next. */
+    /* Ready for the next, or again what somebody had begun before they corrected another. */
     function clean(next) {
-      mending = null;
-      chosen = Boolean(next && next.fallback !== undefined);
-      dated = Boolean(next && next.at !== undefined);
-      by("leave").hidden = true;
-      fill(next || {});
-      draft.forget();
+      become(aside.pop() || { fields: next || {} });
+      saveOrForget();
     }
 
     function listen() {
@@ -75,23 +85,23 @@
       by("type").addEventListener("change", showParts);
     }
 
-    by("leave").hidden = !mending;
-    fill(begun.fields || {});
+    become(Object.assign({ fields: {} }, begun, { touched: touched }));
+    saveOrForget();
     listen();
     return {
       typed: typed,
       tick: tick,
       suggest: suggest,
-      clean: clean,
-      isTouched: function () { return Object.keys(touched).length > 0; },
+      isTouched: isTouched,
+      leave: function () { clean(); },
       isMending: function (entry) { return Boolean(mending) && mending.seq === entry.seq; },
       mend: function (entry) {
-        mending = { seq: entry.seq, id: entry.id, same: entry.state === "WAITING" && entry.tried };
-        chosen = dated = true;
-        by("leave").hidden = false;
-        fill(entry.fields);
+        if (isTouched()) { aside.push(now()); }
+        become({ fields: entry.fields, mending: { seq: entry.seq, id: entry.id, same: entry.state === "WAITING" && entry.tried }, chosen: true, dated: true });
         save();
       },
+      /* The id under which it is corrected, where it may have been taken under that already. */
+      id: function () { return mending && mending.same ? mending.id : crypto.randomUUID(); },
       /* As it will be sent: only what belongs to the step, and the moment as one of everywhere. */
       report: function () {
         var fields = typed(), sent = { type: fields.type, mrn: fields.mrn.replace(/[\s-]/g, "").toUpperCase() };
@@ -99,18 +109,20 @@
         sent.at = new Date(fields.at).toISOString();
         return sent;
       },
-      /* It is about to be kept: in place of what it corrects. */
-      hand: function () {
-        touched = {};
-        return mending;
+      handed: function () { return handed; },
+      /* It is to be kept, in place of what it corrects; what is typed from now on is the next. */
+      hand: function (entry) {
+        handed.push({ entry: entry, place: mending, was: now() });
+        clean({ type: entry.fields.type, office: entry.fields.office });
       },
-      /* That is kept. Whoever corrects another by now goes on with that. */
-      next: function (place, next) {
-        if (mending !== place) { return; }
-        var there = typed(), since = Object.keys(touched);
-        since.forEach(function (name) { next[name] = there[name]; });
-        clean(next);
-        if (since.length) { save(); }
+      isKept: function (one) {
+        handed.splice(handed.indexOf(one), 1);
+        saveOrForget();
+      },
+      /* It could not be kept: whoever has typed nothing since finds it in the form as it was. */
+      giveBack: function () {
+        if (handed.length === 1 && !isTouched() && !mending) { become(handed.pop().was); }
+        saveOrForget();
       }
     };
   };

@@ -20,28 +20,22 @@
     return asked(request);
   }
 
-  /* What is being typed. Each who works on this device has a draft of their own. */
-  window.SingleWindowDraft = function (user) {
-    var place = "sw.offline.draft." + user;
-    return {
-      save: function (typed) { try { localStorage.setItem(place, JSON.stringify(typed)); } catch (full) { /* still on the page */ } },
-      read: function () { try { return JSON.parse(localStorage.getItem(place)); } catch (unreadable) { return null; } },
-      forget: function () { try { localStorage.removeItem(place); } catch (none) { /* nothing was kept */ } }
-    };
-  };
-
   window.SingleWindowStore = function () {
     return open().then(function (database) {
+      var news = new BroadcastChannel("sw-offline");
+
       function write(act) {
         return new Promise(function (resolve, reject) {
           var work = database.transaction(EVENTS, "readwrite", { durability: "strict" });
-          work.oncomplete = resolve;
+          work.oncomplete = function () { news.postMessage(""); resolve(); };
           work.onabort = work.onerror = function () { reject(work.error); };
           act(work.objectStore(EVENTS));
         });
       }
 
       return {
+        /* Where another window has written something. */
+        hear: function (act) { news.onmessage = act; },
         all: function () { return asked(database.transaction(EVENTS).objectStore(EVENTS).getAll()); },
         /* `place` of one that it takes the place of, where that has not been recorded meanwhile; else it is one more. */
         put: function (entry, place) {

@@ -9,8 +9,8 @@
 (function () {
   "use strict";
 
-  var PATIENCE = 20000, SOON = 15000, NOW_AND_THEN = 60000;
-  var store, box, form, user, line, writing, sending, more, ended, followed = 0;
+  var TWICE = 1000, PATIENCE = 20000, SOON = 15000, NOW_AND_THEN = 60000;
+  var opening, store, box, form, user, line, writing = Promise.resolve(), failing, sending, more, ended, pressed = 0, followed = 0;
 
   function by(id) { return document.getElementById(id); }
 
@@ -28,26 +28,42 @@
     by("wrong").textContent = text;
   }
 
-  /* While one is being written the next may be typed, and be pressed for: it is kept after it. Pressed twice, it is kept once. */
+  /* Of a button pressed twice nothing is said. */
   function keep(event) {
     event.preventDefault();
-    if (writing && !form.isTouched()) { return; }
-    var mine = writing = (writing ? writing.then(keepNow) : Promise.resolve(keepNow())).then(function () { if (writing === mine) { writing = null; } });
+    if (!form || !form.isTouched() && Date.now() - pressed < TWICE) { return; }
+    var fields = form.typed();
+    if (!fields.type || !fields.mrn.trim() || isNaN(new Date(fields.at).getTime())) { complain(box.dataset.missing); return; }
+    if (new Date(fields.at).getTime() > Date.now() + 60000) { complain(box.dataset.future); return; }
+    complain("");
+    pressed = Date.now();
+    form.hand({ id: form.id(), user: user, name: box.dataset.name, fields: fields, report: form.report(), state: "WAITING", text: "", tried: false,
+      word: by("type").selectedOptions[0].textContent, typedAt: new Date().toISOString() });
+    write();
   }
 
-  function keepNow() {
-    var fields = form.typed();
-    if (!fields.type || !fields.mrn.trim() || isNaN(new Date(fields.at).getTime())) { complain(box.dataset.missing); return undefined; }
-    if (new Date(fields.at).getTime() > Date.now() + 60000) { complain(box.dataset.future); return undefined; }
-    complain("");
-    var place = form.hand();
-    var entry = { id: place && place.same ? place.id : crypto.randomUUID(), user: user, name: box.dataset.name, fields: fields, report: form.report(), state: "WAITING", text: "", tried: false,
-      word: by("type").selectedOptions[0].textContent, typedAt: new Date().toISOString() };
-    return store.put(entry, place).then(function () {
-      form.next(place, { type: fields.type, office: fields.office });
+  /* In the order in which it was pressed for; also what a window that is closed by now had not come to. */
+  function writeNext() {
+    var one = form.handed()[0];
+    return !one ? undefined : store.all().then(function (all) {
+      var there = all.some(function (each) { return each.id === one.entry.id && each.typedAt === one.entry.typedAt; });
+      return there ? undefined : store.put(one.entry, one.place);
+    }).then(function () {
+      form.isKept(one);
       by("said").textContent = box.dataset.kept;
-      return show();
-    }).then(function () { send(); }, function (failed) { complain(box.dataset.notkept + " (" + failed.name + ")"); });
+      return writeNext();
+    });
+  }
+
+  function write() {
+    writing = writing.then(function () { return opening; }).then(function () { return navigator.locks.request("sw-offline-keep", writeNext); }).then(function () {
+      if (failing) { complain(""); }
+      failing = false;
+    }, function (failed) {
+      failing = true;
+      form.giveBack();
+      complain(box.dataset.notkept + " (" + failed.name + ")");
+    }).then(show).then(function () { send(); }, function () { /* said already */ });
   }
 
   /* ---- the list ---- */
@@ -68,6 +84,7 @@
 
   function mend(entry) {
     form.mend(entry);
+    pressed = 0;
     show();
     by("type").focus();
   }
@@ -75,11 +92,13 @@
   function row(entry, held) {
     var item = element("li"), head = element("div", "stackline"), mrn = element("bdi", "mrn", entry.report.mrn);
     item.dataset.state = entry.state;
+    item.dataset.seq = entry.seq;
     head.append(pill(entry, held), element("strong", "", entry.word), mrn);
     item.append(head, element("p", "soft", new Date(entry.report.at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" })
       + (entry.report.office ? " · " + entry.report.office : "") + " · " + entry.name), window.SingleWindowTold(entry.report));
     if (entry.text) { item.append(element("p", entry.state === "REFUSED" ? "error" : "soft", entry.text)); }
     if (entry.before) { item.append(element("p", "soft", box.dataset.before + " " + entry.before)); }
+    if (entry.seq === undefined) { return item; } // not in the database yet
     if (entry.user !== user && entry.state !== "TAKEN") {
       item.append(element("p", "remark", box.dataset.other.replace("{0}", entry.name)));
     } else if (entry.state !== "TAKEN") {
@@ -100,11 +119,19 @@
     return function (entry) { return entry.state === "WAITING" && (form.isMending(entry) || held[entry.report.mrn] < entry.seq); };
   }
 
+  /* Whoever is at a button of a row stays there. */
+  function place(list, rows) {
+    var at = list.contains(document.activeElement) && document.activeElement, of = at && at.closest("li").dataset.seq;
+    list.replaceChildren.apply(list, rows);
+    var again = at && Array.from(list.querySelectorAll("[data-seq='" + of + "'] button")).find(function (each) { return each.textContent === at.textContent; });
+    if (again) { again.focus(); }
+  }
+
   function show() {
     return store.all().then(function (all) {
-      var held = heldBack(all), list = by("events");
-      list.replaceChildren.apply(list, all.map(function (entry) { return row(entry, held(entry)); }));
-      if (!all.length) { list.append(element("li", "soft", box.dataset.empty)); }
+      var held = heldBack(all), there = all.concat(form.handed().map(function (each) { return each.entry; }));
+      var rows = there.map(function (entry) { return row(entry, held(entry)); });
+      place(by("events"), rows.length ? rows : [element("li", "soft", box.dataset.empty)]);
       by("clear").hidden = !all.some(function (entry) { return entry.state === "TAKEN" && !entry.noted; });
       showLine();
     });
@@ -202,13 +229,13 @@
   }
 
   function listen() {
-    by("event").addEventListener("submit", keep);
-    by("leave").addEventListener("click", function () { form.clean(); show().then(send); });
-    by("again").addEventListener("click", function () { ended = false; followed = 0; send(); });
+    store.hear(show);
+    by("leave").addEventListener("click", function () { form.leave(); show().then(send); });
+    by("again").addEventListener("click", function () { ended = false; followed = 0; write(); });
     by("clear").addEventListener("click", function () { store.clearTaken().then(show); });
     window.addEventListener("online", send);
     window.addEventListener("offline", function () { line.note("none"); showLine(); });
-    setInterval(function () { form.tick(); if (!ended) { send(); } }, SOON);
+    setInterval(function () { form.tick(); if (form.handed().length) { write(); } else if (!ended) { send(); } }, SOON);
   }
 
   function begin() {
@@ -216,12 +243,13 @@
     if (!box) { return; }
     user = document.body.dataset.user;
     line = window.SingleWindowLine(box.dataset.root);
-    form = window.SingleWindowForm(user, line);
-    window.SingleWindowStore().then(function (opened) {
-      store = opened;
-      listen();
-      return show().then(send);
-    }, function (failed) { complain(box.dataset.notkept + " (" + failed.name + ")"); });
+    by("event").addEventListener("submit", keep);
+    opening = window.SingleWindowStore().then(function (opened) { store = opened; });
+    window.SingleWindowDraft(user).then(function (draft) {
+      form = window.SingleWindowForm(draft, line);
+      write();
+      return opening;
+    }).then(listen, function () { /* said already */ });
     if (navigator.storage && navigator.storage.persist) { navigator.storage.persist(); }
     window.addEventListener("load", function () {
       window.SingleWindowPage(box.dataset.root).then(function () { by("ready").textContent = box.dataset.ready; }, function () {

@@ -203,6 +203,12 @@ final class Person {
             })""", List.of(typed));
     }
 
+    /** Nothing goes into the database of this browser, until the page is opened again. */
+    void fillDisk() {
+        page.evaluate(
+                "() => { IDBObjectStore.prototype.add = () => { throw new DOMException('', 'QuotaExceededError'); }; }");
+    }
+
     /** Where a link leads. */
     String link(String text) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text).setExact(true)).first()

@@ -181,13 +181,54 @@ class RoadBrowserIT {
         post.expect("#said", "It is kept on this device");
         assertEquals(List.of("ENTER", lorry.mrn(), "UZ027001", "by night"),
                 Stream.of("#type", "#mrn", "#office", "#reason").map(post::value).toList());
-        post.keepAtOnce("office=KZKON001", "", "type=ARRIVE", mrn, "office=KZALA001", "");
+        post.keepAtOnce("office=KZKON001", "", "type=ARRIVE", mrn, "office=KZALA001", "", "reason=not yet");
         post.expect("#events li:nth-child(1)", "UZ027001");
         post.expect("#events li:nth-child(2)", "by night");
         post.expect("#events li:nth-child(3)", "KZALA001");
-        assertFalse(post.see("#events li:nth-child(3)").contains("by night"), post.see("#events"));
+        assertFalse(post.see("#events li:nth-child(3)").contains("not yet"), post.see("#events"));
         assertFalse(post.is("#events li:nth-child(4)"), post.see("#events"));
-        assertEquals("", post.value("#mrn"));
+        assertEquals(List.of("", "not yet"), Stream.of("#mrn", "#reason").map(post::value).toList());
+        post.press("Correct");
+        assertEquals("UZ027001", post.value("#office"));
+        post.press("Leave it as it was");
+        assertEquals("not yet", post.value("#reason"));
+    }
+
+    @Test
+    void each_window_of_a_post_without_a_line_has_its_own_form_and_the_same_list() {
+        String mrn = InTransit.released().mrn();
+        Person post = post("customs.uz");
+        post.fill("#mrn", "begun here");
+        Person other = post.inAnotherWindow();
+        other.expect("#events", "Nothing");
+        assertEquals("", other.value("#mrn"));
+        other.keep(mrn, "EXIT", "UZ027001");
+        post.expect("#events", "UZ027001");
+        post.focus("#events button");
+        other.keep(mrn, "INCIDENT", "");
+        post.expect("#events li:nth-child(2)", "told without a line");
+        assertEquals("Correct", post.focused());
+        post.reload();
+        post.expect("#events", "UZ027001");
+        assertEquals("begun here", post.value("#mrn"));
+    }
+
+    @Test
+    void what_a_full_disk_refuses_is_given_back_and_kept_later() {
+        String mrn = InTransit.released().mrn();
+        Person post = post("customs.uz");
+        post.fillDisk();
+        post.keep(mrn, "EXIT", "UZ027001");
+        post.expect("#wrong", "QuotaExceededError");
+        assertEquals(List.of(mrn, "told without a line"), Stream.of("#mrn", "#reason").map(post::value).toList());
+        post.keepAtOnce("", "mrn=the next");
+        post.expect("#events li", "UZ027001");
+        post.reload();
+        post.expect("#said", "It is kept on this device");
+        post.expect("#events li", "UZ027001");
+        assertEquals("the next", post.value("#mrn"));
+        assertFalse(post.is("#events li:nth-child(2)"), post.see("#events"));
+        assertEquals(List.of(), post.troubles().stream().filter(each -> !each.contains("ERR_")).toList());
     }
 
     @Test
