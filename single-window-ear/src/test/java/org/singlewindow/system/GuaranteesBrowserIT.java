@@ -110,6 +110,8 @@ class GuaranteesBrowserIT {
         customs.press("Take the demand back");
         customs.click(".ui-confirmdialog-yes");
         customs.expect(".notice.bad", "Somebody else has suspended the guarantee");
+        customs.expect(".notice.bad", "What is demanded stays demanded");
+        customs.expect("h1", "Take the demand back");
         assertEquals(200, step(guarantee, "reinstate", "guarantor.mn", "{}"));
         customs.open("/guarantee/guarantee.xhtml?grn=" + number);
         customs.follow("Take the demand back");

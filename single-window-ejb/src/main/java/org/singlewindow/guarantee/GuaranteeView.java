@@ -85,10 +85,13 @@ public record GuaranteeView(Grn grn, int version, GuaranteeState state, Parties 
     }
 
     /**
-     * Whether that step takes back what customs has demanded: what is not suspended can be reinstated for nothing else.
+     * Whether that step takes back what customs has demanded: what is not suspended can be reinstated for nothing else,
+     * and what others have suspended customs does not reinstate.
      */
     public boolean takesBack(GuaranteeStep step) {
-        return step == GuaranteeStep.REINSTATE && time.demanded().isPresent() && state != GuaranteeState.SUSPENDED;
+        boolean byOthers = is(GuaranteeSide.CUSTOMS) && !steps.contains(step);
+        return step == GuaranteeStep.REINSTATE && time.demanded().isPresent()
+                && (state != GuaranteeState.SUSPENDED || byOthers);
     }
 
     /** What that step is now, as an id: {@code REINSTATE.back} where it takes back a demand. */

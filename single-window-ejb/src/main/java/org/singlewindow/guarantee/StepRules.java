@@ -58,13 +58,19 @@ final class StepRules {
         }
         return switch (step) {
             case REINSTATE -> of.standing().suspendedBy().filter(by -> by != asking.firm()).isPresent()
-                    ? Optional.of(new Flaw(RuleCode.OTHER_PARTY, "suspendedByOther")) : Optional.empty();
+                    ? Optional.of(new Flaw(RuleCode.OTHER_PARTY, "suspendedByOther" + stays(of, asking)))
+                    : Optional.empty();
             case REVOKE -> of.standing().revokedFrom().isEmpty() ? Optional.empty()
                     : Optional.of(new Flaw(RuleCode.INVALID_STATE, "revoked"));
             case LIBERATE -> of.standing().exposure().isZero() ? Optional.empty()
                     : Optional.of(new Flaw(RuleCode.INVALID_STATE, "stillLocked", of.standing().exposure()));
             default -> Optional.empty();
         };
+    }
+
+    /** What customs has demanded is not taken back over what others have suspended. */
+    private static String stays(Guarantee of, Asking asking) {
+        return asking.is(GuaranteeSide.CUSTOMS) && of.standing().demand().isPresent() ? ".demanded" : "";
     }
 
     /** Why a step is not taken. @param place of what was said, as a JSON pointer */
