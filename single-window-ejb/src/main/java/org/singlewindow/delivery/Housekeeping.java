@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.singlewindow.identity.Participant;
 import org.singlewindow.identity.Participants;
 import org.singlewindow.schema.Database;
+import org.singlewindow.schema.OwnTransaction;
 
 /**
  * Keeps the queue quick. Every node runs it; the jobs either change nothing the second time or wait for each other's
@@ -17,9 +18,6 @@ import org.singlewindow.schema.Database;
 @Startup
 @DependsOn("Migration")
 public class Housekeeping {
-
-    /** Documents in one partition. */
-    private static final long PARTITION = 5_000_000;
 
     @Inject
     Database database;
@@ -35,6 +33,12 @@ public class Housekeeping {
 
     @Inject
     Participants participants;
+
+    @Inject
+    Partitions partitions;
+
+    @Inject
+    OwnTransaction transaction;
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void writeActivity() {
@@ -72,34 +76,18 @@ public class Housekeeping {
         parking.parkUnanswered();
     }
 
-    /** Two partitions ahead of the newest number, so that none ever falls into the default one. */
+    /**
+     * Two partitions ahead of the newest number, so that none ever falls into the default one. Each in a transaction of
+     * its own: whoever reads one table after another must not wait for this, and this for them.
+     */
     @Schedule(hour = "*", minute = "23", persistent = false)
     public void addPartitions() {
-        long last = database.find("select last_value from doc_seq", row -> row.id(1)).orElseThrow();
-        for (long number = last / PARTITION; number <= last / PARTITION + 2; number++) {
-            addPartition(number);
+        long newest = partitions.newest();
+        for (long number = newest; number <= newest + 2; number++) {
+            for (Partitions.Of table : Partitions.Of.values()) {
+                long each = number;
+                transaction.within(() -> partitions.add(table, each));
+            }
         }
-    }
-
-    /** What became of a document's deliveries goes with it, and so is parted by the same numbers. */
-    private void addPartition(long number) {
-        database.lock("document partitions");
-        if (add("document", number, "")) {
-            add("document_body", number, " with (toast_tuple_target = 8160)");
-            database.execute(("alter table document_body_p%d alter body set storage external, "
-                    + "alter answer set storage external, alter plan set storage external").formatted(number));
-        }
-        add("delivery_state", number, " with (fillfactor = 85)");
-    }
-
-    /** False where it is there already. */
-    private boolean add(String table, long number, String kept) {
-        String name = table + "_p" + number;
-        if (database.find("select 1 from pg_class where relname = ?", row -> 1, name).isPresent()) {
-            return false;
-        }
-        database.execute("create table %s partition of %s for values from (%d) to (%d)%s".formatted(name, table,
-                number * PARTITION, (number + 1) * PARTITION, kept));
-        return true;
     }
 }

@@ -1,9 +1,14 @@
 package org.singlewindow.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.singlewindow.kernel.Mrn;
@@ -51,6 +56,27 @@ class PartitionsPgIT extends QueueDesk {
     }
 
     @Test
+    void who_reads_one_table_after_another_while_parts_are_made_is_not_in_their_way() throws Exception {
+        ExecutorService timer = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> made = inTransaction(() -> {
+                read("count(*) from document_body");
+                Future<?> making = timer.submit(() -> Stream.of(Partitions.Of.values())
+                        .forEach(each -> call(() -> get(Partitions.class).add(each, 40))));
+                while (!(boolean) read("exists (select from pg_locks where not granted)")) {
+                    assertFalse(making.isDone(), "nobody waited for whoever reads");
+                }
+                read("count(*) from document");
+                return making;
+            });
+            made.get();
+        } finally {
+            timer.shutdownNow();
+        }
+        assertEquals(3, count("pg_class where relname in ('document_p40', 'document_body_p40', 'delivery_state_p40')"));
+    }
+
+    @Test
     void what_was_there_before_is_the_first_part_and_stays_where_it_lies() {
         run("create schema apart");
         Flyway flyway = Flyway.configure().dataSource(dataSource()).schemas("apart").target("127").load();
@@ -62,6 +88,11 @@ class PartitionsPgIT extends QueueDesk {
         assertEquals(
                 "1 apart.delivery_state_p2 2 1, 12345678 apart.delivery_state_p2 0 -, 15000001 apart.delivery_state_p3 0 -",
                 ask("select string_agg(concat_ws(' ', document_id, cast(tableoid as regclass), state, coalesce(cast(taken_before as text), '-')), ', ' order by document_id) from apart.delivery_state"));
+    }
+
+    /** In the transaction that is running. */
+    private Object read(String what) {
+        return entities().createNativeQuery("select " + what).getSingleResult();
     }
 
     /** The next number is in it, if none was before. */
