@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record Money(BigDecimal amount, String currency) implements Comparable<Money> {
 
-    private static final Pattern FORM = Pattern.compile("-?[0-9]{1,30}(?:\\.[0-9]{1,30})?");
+    private static final Pattern FORM = Pattern.compile("[-+]?[0-9]{1,30}(?:\\.[0-9]{1,30})?");
     private static final BigDecimal MOST = BigDecimal.TEN.pow(15);
     private static final int HUNDRED = 100;
 

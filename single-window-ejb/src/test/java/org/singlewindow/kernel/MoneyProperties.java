@@ -76,8 +76,16 @@ class MoneyProperties {
         assertEquals(Optional.of(RuleCode.OUTSIDE_DOMAIN), Money.fault("0", "USD"));
         assertEquals(Optional.of(RuleCode.PATTERN), Money.fault("0.001", "USD"));
         assertEquals(Optional.of(RuleCode.NOT_A_NUMBER), Money.fault("1,000", "USD"));
+        assertEquals(Optional.of(RuleCode.NOT_A_NUMBER), Money.fault("+-1000", "USD"));
         assertEquals(Optional.of(RuleCode.MISSING_ATTRIBUTE), Money.fault("1", ""));
         assertEquals(Optional.of(RuleCode.BAD_ATTRIBUTE), Money.fault("1", "ZZZ"));
+    }
+
+    /** As a decimal number of XML may. */
+    @Example
+    void an_amount_may_have_a_plus() {
+        assertEquals(Money.parse("1000", "USD"), Money.parse("+1000.00", "USD"));
+        assertEquals(Optional.empty(), Money.fault("+1000.00", "USD"));
     }
 
     @Example

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.singlewindow.reference.Facts;
 import org.singlewindow.reference.Incoterms;
+import org.singlewindow.web.TypedNumber;
 
 /**
  * What is pointed out at a field as soon as it is left, though the draft is far from being a document yet: the rules

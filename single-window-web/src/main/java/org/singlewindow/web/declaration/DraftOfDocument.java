@@ -12,6 +12,7 @@ import org.singlewindow.declaration.wire.GuidedDeclaration.Item;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Paper;
 import org.singlewindow.declaration.wire.GuidedDeclaration.Party;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.TypedNumber;
 
 /** A draft with what a document says filled in, as a person would have. */
 final class DraftOfDocument {

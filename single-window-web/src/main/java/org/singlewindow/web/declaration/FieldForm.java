@@ -9,6 +9,7 @@ import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.Grn;
 import org.singlewindow.kernel.HsCode;
 import org.singlewindow.reference.Facts;
+import org.singlewindow.web.TypedNumber;
 
 /** What can be typed into a field of the form, and how it is written once it is understood. */
 enum FieldForm {

@@ -3,6 +3,7 @@ package org.singlewindow.web.guarantee;
 import java.util.function.UnaryOperator;
 import org.singlewindow.guarantee.CodeView;
 import org.singlewindow.guarantee.WishedCode;
+import org.singlewindow.web.TypedNumber;
 
 /**
  * One line in which an access code is typed. It is known by whom the code is for, and not by its place among the
@@ -57,7 +58,7 @@ public final class CodeRow {
     }
 
     WishedCode wish() {
-        return new WishedCode(agent, code, limit, until);
+        return new WishedCode(agent, code, TypedNumber.amount(limit), until);
     }
 
     /** Whether it would set one: one that is set already does so while it is ticked, another with whatever is in it. */

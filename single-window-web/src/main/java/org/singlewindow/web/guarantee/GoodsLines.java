@@ -9,6 +9,7 @@ import org.singlewindow.guarantee.QuotedGoods;
 import org.singlewindow.kernel.Blanks;
 import org.singlewindow.kernel.HsCode;
 import org.singlewindow.kernel.Money;
+import org.singlewindow.web.TypedNumber;
 
 /**
  * Goods as people type or paste them: in each line a commodity code, and behind it what the goods are worth, in the
@@ -19,9 +20,11 @@ import org.singlewindow.kernel.Money;
  */
 record GoodsLines(List<QuotedGoods> goods, Optional<String> bad) {
 
-    /** A code in one word, or in groups with dots; then the amount, in groups with blanks or without. */
-    private static final Pattern LINE = Pattern
-            .compile("([0-9][0-9.]{0,20})[\\h:;]+([0-9][0-9\\h\\u00A0\\u202F']{0,25}(?:[.,][0-9]{1,2})?)");
+    /** A code in one word, or in groups with dots; then the amount. */
+    private static final Pattern LINE = Pattern.compile("([0-9][0-9.]{0,20})[\\h:;]+(\\S.{0,40})");
+
+    /** A heading before two digits in a group of their own: its subheading, or thousands. */
+    private static final Pattern TWO_WAYS = Pattern.compile("[0-9]{4}[\\h:;]+[0-9]{2}\\h.*");
 
     static GoodsLines read(String text, String currency) {
         List<QuotedGoods> goods = new ArrayList<>();
@@ -40,11 +43,10 @@ record GoodsLines(List<QuotedGoods> goods, Optional<String> bad) {
 
     private static Optional<QuotedGoods> one(String line, String currency) {
         Matcher parts = LINE.matcher(line);
-        if (!parts.matches()) {
+        if (!parts.matches() || TWO_WAYS.matcher(line).matches()) {
             return Optional.empty();
         }
-        String amount = parts.group(2).replaceAll("[\\h\\u00A0\\u202F']", "").replace(',', '.');
-        return HsCode.parse(parts.group(1)).flatMap(code -> Money.parse(amount, currency).filter(Money::isPositive)
-                .map(value -> new QuotedGoods(code, value)));
+        return HsCode.parse(parts.group(1)).flatMap(code -> Money.parse(TypedNumber.amount(parts.group(2)), currency)
+                .filter(Money::isPositive).map(value -> new QuotedGoods(code, value)));
     }
 }

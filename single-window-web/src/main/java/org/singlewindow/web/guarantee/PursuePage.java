@@ -27,6 +27,7 @@ import org.singlewindow.web.SentNumber;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
+import org.singlewindow.web.TypedNumber;
 import org.singlewindow.web.Words;
 
 /** One step with one claim: what it does is told before, and nothing is chosen beforehand. */
@@ -98,7 +99,8 @@ public class PursuePage {
         Map<DebtEvidence, String> evidence = new EnumMap<>(DebtEvidence.class);
         Stream.of(DebtEvidence.values()).forEach(kind -> evidence.put(kind, said(file.get(kind.name()))));
         DebtClaimOutcome outcome = pursuing.take(getClaim().id(),
-                new DebtClaimWish(getStep(), reason, amount, debtor, evidence), SentNumber.version(shown), user.get());
+                new DebtClaimWish(getStep(), reason, TypedNumber.amount(amount), debtor, evidence),
+                SentNumber.version(shown), user.get());
         if (outcome instanceof DebtClaimOutcome.Stands) {
             return Said.done(Words.of("claim.done", getStep()), there());
         }

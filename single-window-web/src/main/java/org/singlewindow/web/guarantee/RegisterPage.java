@@ -24,6 +24,7 @@ import org.singlewindow.web.Choice;
 import org.singlewindow.web.Said;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
+import org.singlewindow.web.TypedNumber;
 import org.singlewindow.web.Words;
 
 /**
@@ -78,7 +79,7 @@ public class RegisterPage {
 
     private RegisterGuarantee wish() {
         List<String> parts = Stream.of(of("parts").split("\\R")).map(String::strip).filter(each -> !each.isEmpty())
-                .toList();
+                .map(TypedNumber::amount).toList();
         return new RegisterGuarantee(of("grn"),
                 new RegisterGuarantee.What(of("type"), of("form"), of("permission"), of("otherReference"),
                         of(CODE)),

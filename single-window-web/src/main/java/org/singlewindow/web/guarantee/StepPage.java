@@ -25,6 +25,7 @@ import org.singlewindow.web.SentNumber;
 import org.singlewindow.web.Serves;
 import org.singlewindow.web.SignedInUser;
 import org.singlewindow.web.Thing;
+import org.singlewindow.web.TypedNumber;
 import org.singlewindow.web.Words;
 
 /** One step with one guarantee: what it does is told before, and nothing is chosen beforehand. */
@@ -96,7 +97,8 @@ public class StepPage {
         }
         String said = "guarantee.done." + getDeed();
         return stepping
-                .take(getGuarantee().grn(), new StepWish(getStep(), reason, amount, day), SentNumber.version(shown),
+                .take(getGuarantee().grn(), new StepWish(getStep(), reason, TypedNumber.amount(amount), day),
+                        SentNumber.version(shown),
                         user.get())
                 .either(done -> Said.done(Words.get(said), there), undone -> {
                     if (undone.place().isEmpty()) {

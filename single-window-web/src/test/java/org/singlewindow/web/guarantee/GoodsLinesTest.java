@@ -19,7 +19,7 @@ class GoodsLinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"080610 24500.50", " 080610\t24500,50 ", "0806.10 24 500.50", "080610; 24'500.50",
-            "080610 24\u00A0500,50\n\n", "080610:\t24500.50\r\n"})
+            "080610 24,500.50", "080610 24.500,50", "080610 24\u00A0500,50\n\n", "080610:\t24500.50\r\n"})
     void a_code_and_a_value_are_read_however_they_are_written(String text) {
         assertEquals(new GoodsLines(GRAPES, Optional.empty()), GoodsLines.read(text, "USD"));
     }
@@ -27,7 +27,8 @@ class GoodsLinesTest {
     @ParameterizedTest
     @ValueSource(strings = {"grapes 24500", "080610", "080610 nothing", "080610 0", "080610 -5", "80610 24500.50",
             "080610 24500.505",
-            "080610 24,500", "080610 24.500", "080610 24,500.00"})
+            "080610 24,500", "080610 24.500", "0806 10 24500.00", "0806 10 500.00", "080610 1000 24500.00",
+            "080610 2023 24500", "080610 1 2 3"})
     void what_cannot_be_meant_so_is_named(String line) {
         assertEquals(new GoodsLines(GRAPES, Optional.of(line)), GoodsLines.read("080610 24500.50\n" + line, "USD"));
     }

@@ -1,4 +1,4 @@
-package org.singlewindow.web.declaration;
+package org.singlewindow.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,6 +23,13 @@ class TypedNumberTest {
         TypedNumber number = TypedNumber.read(typed);
         assertTrue(number.isOne(), typed);
         assertEquals(plain, number.plain());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"80 000,50|80000.50", "50000.00|50000.00", "0,500|0.500", "1.234|1,234",
+            "-5|-5", "much|much"})
+    void an_amount_is_read_where_it_is_one(String typed, String amount) {
+        assertEquals(amount, TypedNumber.amount(typed));
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.singlewindow.web.declaration;
+package org.singlewindow.web;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *                 number
  * @param fraction the other meaning, where there are two; else empty
  */
-record TypedNumber(String plain, String fraction) {
+public record TypedNumber(String plain, String fraction) {
 
     /** Nobody means a number by more than that; reading one takes the longer the longer it is. */
     private static final int LONGEST = 100;
@@ -23,7 +23,7 @@ record TypedNumber(String plain, String fraction) {
     private static final Pattern COMMAS_BETWEEN = Pattern.compile("\\d{1,3}(?:(?:,\\d{3})+\\.\\d+|(?:,\\d{3}){2,})");
     private static final Pattern POINTS_BETWEEN = Pattern.compile("\\d{1,3}(?:(?:\\.\\d{3})+,\\d+|(?:\\.\\d{3}){2,})");
 
-    static TypedNumber read(String typed) {
+    public static TypedNumber read(String typed) {
         if (typed.length() > LONGEST) {
             return NONE;
         }
@@ -38,6 +38,12 @@ record TypedNumber(String plain, String fraction) {
             return of(text.replace(",", ""));
         }
         return POINTS_BETWEEN.matcher(text).matches() ? of(text.replace(".", "").replace(',', '.')) : NONE;
+    }
+
+    /** An amount as a use case reads it; what is no number, or may be two, as something that it takes for none. */
+    public static String amount(String typed) {
+        TypedNumber number = read(typed);
+        return number.isOne() ? number.exact() : number.isTwo() ? typed.replace('.', ',') : typed;
     }
 
     private static TypedNumber of(String plain) {
@@ -58,21 +64,21 @@ record TypedNumber(String plain, String fraction) {
         return out.toString();
     }
 
-    boolean isOne() {
+    public boolean isOne() {
         return !plain.isEmpty() && fraction.isEmpty();
     }
 
-    boolean isTwo() {
+    public boolean isTwo() {
         return !fraction.isEmpty();
     }
 
     /** The other meaning, written so that it has this one only. */
-    String unmistakable() {
+    public String unmistakable() {
         return of(new BigDecimal(fraction).stripTrailingZeros().toPlainString()).plain();
     }
 
     /** As a document says it: without the zero that only kept it apart from thousands. */
-    String exact() {
+    public String exact() {
         BigDecimal number = new BigDecimal(plain);
         return (number.scale() > 3 ? number.stripTrailingZeros() : number).toPlainString();
     }
