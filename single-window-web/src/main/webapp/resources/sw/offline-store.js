@@ -37,8 +37,9 @@
         /* Where another window has written something. */
         hear: function (act) { news.onmessage = act; },
         all: function () { return asked(database.transaction(EVENTS).objectStore(EVENTS).getAll()); },
-        /* `place` of one that it takes the place of, where that has not been recorded meanwhile; else it is one more. */
+        /* `place` of one that it takes the place of, where that has not been recorded meanwhile; else it is one more, and it says false. */
         put: function (entry, place) {
+          var asMeant = true;
           return write(function (events) {
             if (!place) { events.add(entry); return; }
             events.get(place.seq).onsuccess = function (found) {
@@ -51,9 +52,10 @@
               } else {
                 delete entry.seq;
                 events.add(entry);
+                asMeant = false;
               }
             };
-          });
+          }).then(function () { return asMeant; });
         },
         /* What has come of what was sent; where somebody has corrected it meanwhile, that stays as it is. */
         change: function (sent, what) {

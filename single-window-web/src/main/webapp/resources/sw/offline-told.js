@@ -7,7 +7,7 @@
 
   var SHOWN = ["result", "intact", "incident", "where", "seals", "means", "reason", "fallback"];
 
-  function label(name) { return document.querySelector("label[for=" + name + "]").textContent.trim(); }
+  function label(name) { return document.querySelector("label[for=" + name + "]").firstChild.textContent.trim(); }
 
   /* A code of a list by its name, all else as it was typed. */
   function value(name, told) {

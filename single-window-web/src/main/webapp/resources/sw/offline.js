@@ -10,7 +10,7 @@
   "use strict";
 
   var TWICE = 1000, PATIENCE = 20000, SOON = 15000, NOW_AND_THEN = 60000;
-  var opening, store, box, form, user, line, writing = Promise.resolve(), failing, sending, more, ended, pressed = 0, followed = 0;
+  var opening, store, box, form, user, line, writing = Promise.resolve(), failing, drawn = {}, sending, more, ended, pressed = 0, left = 0, followed = 0;
 
   function by(id) { return document.getElementById(id); }
 
@@ -26,19 +26,32 @@
   function complain(text) {
     by("wrong").hidden = !text;
     by("wrong").textContent = text;
+    if (text) { by("said").textContent = ""; }
   }
+
+  /* What another window does may be over by now. */
+  function forgive() { if (by("wrong").textContent === box.dataset.elsewhere) { complain(""); } }
 
   /* Of a button pressed twice nothing is said. */
   function keep(event) {
     event.preventDefault();
-    if (!form || !form.isTouched() && Date.now() - pressed < TWICE) { return; }
+    if (!form || form.isQuiet() && Date.now() - pressed < TWICE) { return; }
     var fields = form.typed();
     if (!fields.type || !fields.mrn.trim() || isNaN(new Date(fields.at).getTime())) { complain(box.dataset.missing); return; }
     if (new Date(fields.at).getTime() > Date.now() + 60000) { complain(box.dataset.future); return; }
+    var missing = form.missing();
+    if (missing) { complain(box.dataset.choose.replace("{0}", missing)); return; }
     complain("");
+    if (form.isHeld()) { keepNow(); return; }
+    form.hold().then(function (ours) { if (ours) { keepNow(); } else { complain(box.dataset.elsewhere); } });
+  }
+
+  function keepNow() {
+    var fields = form.typed();
     pressed = Date.now();
     form.hand({ id: form.id(), user: user, name: box.dataset.name, fields: fields, report: form.report(), state: "WAITING", text: "", tried: false,
       word: by("type").selectedOptions[0].textContent, typedAt: new Date().toISOString() });
+    show().then(null, function () { /* said when it is written */ });
     write();
   }
 
@@ -47,10 +60,10 @@
     var one = form.handed()[0];
     return !one ? undefined : store.all().then(function (all) {
       var there = all.some(function (each) { return each.id === one.entry.id && each.typedAt === one.entry.typedAt; });
-      return there ? undefined : store.put(one.entry, one.place);
-    }).then(function () {
+      return there || store.put(one.entry, one.place);
+    }).then(function (asMeant) {
       form.isKept(one);
-      by("said").textContent = box.dataset.kept;
+      by("said").textContent = asMeant ? box.dataset.kept : box.dataset.besides;
       return writeNext();
     });
   }
@@ -72,7 +85,7 @@
     if (entry.noted) { return element("span", "pill busy", box.dataset.noted); }
     if (entry.state === "TAKEN") { return element("span", "pill good", box.dataset.taken); }
     if (entry.state === "REFUSED") { return element("span", "pill bad", box.dataset.refused); }
-    return element("span", "pill busy", held ? box.dataset.behind : box.dataset.waiting);
+    return element("span", "pill busy", entry.seq === undefined ? box.dataset.writing : held ? box.dataset.behind : box.dataset.waiting);
   }
 
   function button(text, act) {
@@ -83,9 +96,11 @@
   }
 
   function mend(entry) {
-    form.mend(entry);
+    form.mend(entry).then(function (ours) {
+      complain(ours ? "" : box.dataset.elsewhere);
+      return show();
+    });
     pressed = 0;
-    show();
     by("type").focus();
   }
 
@@ -94,7 +109,7 @@
     item.dataset.state = entry.state;
     item.dataset.seq = entry.seq;
     head.append(pill(entry, held), element("strong", "", entry.word), mrn);
-    item.append(head, element("p", "soft", new Date(entry.report.at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" })
+    item.append(head, element("p", "soft", new Date(entry.report.at).toLocaleString(document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" })
       + (entry.report.office ? " · " + entry.report.office : "") + " · " + entry.name), window.SingleWindowTold(entry.report));
     if (entry.text) { item.append(element("p", entry.state === "REFUSED" ? "error" : "soft", entry.text)); }
     if (entry.before) { item.append(element("p", "soft", box.dataset.before + " " + entry.before)); }
@@ -113,24 +128,34 @@
   }
 
   /* Movements of which something was refused, or is being corrected: what was told after it waits until that is settled. */
-  function heldBack(all) {
+  function heldBack(all, isCorrected) {
     var held = {};
-    all.forEach(function (entry) { if (entry.state === "REFUSED" || entry.state === "WAITING" && form.isMending(entry)) { held[entry.report.mrn] = Math.min(entry.seq, held[entry.report.mrn] || entry.seq); } });
-    return function (entry) { return entry.state === "WAITING" && (form.isMending(entry) || held[entry.report.mrn] < entry.seq); };
+    all.forEach(function (entry) { if (entry.state === "REFUSED" || entry.state === "WAITING" && isCorrected(entry)) { held[entry.report.mrn] = Math.min(entry.seq, held[entry.report.mrn] || entry.seq); } });
+    return function (entry) { return entry.state === "WAITING" && (isCorrected(entry) || held[entry.report.mrn] < entry.seq); };
   }
 
   /* Whoever is at a button of a row stays there. */
   function place(list, rows) {
+    if (list.children.length === rows.length && rows.every(function (each, at) { return list.children[at] === each; })) { return; }
     var at = list.contains(document.activeElement) && document.activeElement, of = at && at.closest("li").dataset.seq;
     list.replaceChildren.apply(list, rows);
     var again = at && Array.from(list.querySelectorAll("[data-seq='" + of + "'] button")).find(function (each) { return each.textContent === at.textContent; });
     if (again) { again.focus(); }
   }
 
+  /* Of a long list only what has changed is drawn anew. */
+  function draw(all, held) {
+    var was = drawn;
+    drawn = {};
+    return all.map(function (entry) {
+      var now = JSON.stringify([entry, held(entry)]), there = was[entry.seq];
+      return (drawn[entry.seq] = there && there.of === now ? there : { of: now, item: row(entry, held(entry)) }).item;
+    });
+  }
+
   function show() {
-    return store.all().then(function (all) {
-      var held = heldBack(all), there = all.concat(form.handed().map(function (each) { return each.entry; }));
-      var rows = there.map(function (entry) { return row(entry, held(entry)); });
+    return opening.then(function () { return Promise.all([store.all(), window.SingleWindowCorrected()]); }).then(function (known) {
+      var all = known[0], rows = draw(all, heldBack(all, known[1])).concat(form.handed().map(function (each) { return row(Object.assign({}, each.entry, { text: failing ? box.dataset.notkept : "" }), false); }));
       place(by("events"), rows.length ? rows : [element("li", "soft", box.dataset.empty)]);
       by("clear").hidden = !all.some(function (entry) { return entry.state === "TAKEN" && !entry.noted; });
       showLine();
@@ -210,8 +235,8 @@
   /* What may have been taken, though nobody heard the answer, is corrected under its own id: it is then told that it differs. */
   function next() {
     if (!navigator.onLine) { line.note("none"); return Promise.resolve(); }
-    return store.all().then(function (all) {
-      var held = heldBack(all);
+    return Promise.all([store.all(), window.SingleWindowCorrected()]).then(function (known) {
+      var all = known[0], held = heldBack(all, known[1]);
       var entry = all.find(function (each) { return each.state === "WAITING" && each.user === user && !held(each); });
       if (!entry) { return line.look().then(function () { return follow(all); }); }
       return store.change(entry, { tried: true }).then(function () { return post(entry); }).then(function (response) {
@@ -229,9 +254,14 @@
   }
 
   function listen() {
-    store.hear(show);
-    by("leave").addEventListener("click", function () { form.leave(); show().then(send); });
-    by("again").addEventListener("click", function () { ended = false; followed = 0; write(); });
+    store.hear(function () { forgive(); show(); });
+    by("leave").addEventListener("click", function () {
+      if (Date.now() - left < TWICE) { return; }
+      left = Date.now();
+      form.leave();
+      show().then(send);
+    });
+    by("again").addEventListener("click", function () { ended = false; followed = 0; forgive(); write(); });
     by("clear").addEventListener("click", function () { store.clearTaken().then(show); });
     window.addEventListener("online", send);
     window.addEventListener("offline", function () { line.note("none"); showLine(); });
@@ -241,12 +271,14 @@
   function begin() {
     box = by("late");
     if (!box) { return; }
+    by("desk").hidden = by("line").hidden = false;
     user = document.body.dataset.user;
     line = window.SingleWindowLine(box.dataset.root);
     by("event").addEventListener("submit", keep);
     opening = window.SingleWindowStore().then(function (opened) { store = opened; });
     window.SingleWindowDraft(user).then(function (draft) {
       form = window.SingleWindowForm(draft, line);
+      form.hold().then(function (ours) { if (!ours) { complain(box.dataset.elsewhere); } });
       write();
       return opening;
     }).then(listen, function () { /* said already */ });

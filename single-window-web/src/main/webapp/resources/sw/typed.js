@@ -37,7 +37,7 @@
     return location.pathname + asked().map(function (each) { return "&" + each[0] + "=" + each[1]; }).sort().join("");
   }
 
-  /* A link has filled it in, and not merely with the number of what the page is about: that is what is meant now. */
+  /* A link has filled it in, and not merely with the number of what the page is about: that is what is meant now, unless the session ended there. */
   function isBrought(field) {
     return /\D/.test(field.value) && asked().some(function (each) { return each[1] === field.value; });
   }
@@ -154,7 +154,7 @@
   }
 
   /* Gives back what it can, and tells what it could not. */
-  function restore(entry) {
+  function restore(entry, returned) {
     var target = formOf(entry);
     var lost = [];
     var files = [];
@@ -167,13 +167,13 @@
         if (was.value) { files.push(was.value); }
       } else if (was.type === "radio" || was.type === "checkbox") {
         if (field && field.value === was.value) { field.checked = was.checked; }
-      } else if (field && !(field.value !== was.value && isBrought(field))) {
+      } else if (field && (returned || field.value === was.value || !isBrought(field))) {
         field.value = was.value;
       } else if (was.value.trim() && was.type !== "select-one" && was.type !== "hidden") {
         lost.push(was.label + ": " + was.value);
       }
     });
-    tell(files, lost, target);
+    tell(files, lost, target, entry.unanswered);
     if (target && isOurs(target)) {
       form = target;
       /* Not at once: whoever else has to know may not be listening yet. */
@@ -181,7 +181,7 @@
     }
   }
 
-  function tell(files, lost, target) {
+  function tell(files, lost, target, unanswered) {
     var box = document.getElementById("typed");
     if (!box) { return; }
     function line(text, words) {
@@ -192,7 +192,7 @@
       box.appendChild(p);
     }
     box.className = "notice warn";
-    line(target ? box.dataset.text : box.dataset.gone);
+    line(!target ? box.dataset.gone : unanswered && box.dataset.sent || box.dataset.text);
     files.forEach(function (name) { line(box.dataset.file, name); });
     if (lost.length) { line(box.dataset.rest, "\n" + lost.join("\n")); }
     var button = document.createElement("button");
@@ -232,13 +232,13 @@
     Object.keys(kept.pages).forEach(function (name) {
       var entry = kept.pages[name];
       var refused = back === "yes" || (marked || shown || unanswered) && name === here;
-      if (entry.sent && !refused) { delete kept.pages[name]; } else { entry.sent = entry.beside = false; }
+      if (entry.sent && !refused) { delete kept.pages[name]; } else { entry.unanswered = entry.sent && unanswered && name === here && !marked && !shown && back !== "yes"; entry.sent = entry.beside = false; }
     });
     if (shown) { knowAnew(kept.pages[here]); }
     write(kept);
     if (!known) { back = null; } else if (back && Object.keys(kept.pages).length) { sessionStorage.setItem(BACK, "later"); } else { sessionStorage.removeItem(BACK); }
     listen();
-    if (kept.pages[here] && !shown) { restore(kept.pages[here]); }
+    if (kept.pages[here] && !shown) { restore(kept.pages[here], back === "yes"); }
   }
 
   function listen() {

@@ -333,6 +333,25 @@ class NothingTypedIsLostBrowserIT {
     }
 
     @Test
+    void what_was_done_to_a_page_that_a_link_filled_in_comes_back_with_it_after_the_session() {
+        String mrn = Lodged.now().mrn();
+        Person trader = browsers.atDesk().signIn("trader.uz");
+        trader.open("/declaration/follow.xhtml?behind=" + mrn);
+        trader.choose("#regime", "TRANSIT");
+        trader.loseSession();
+        trader.press("Open the form");
+        trader.enter("trader.uz");
+        trader.expect("#typed", "is back");
+        assertEquals(List.of(mrn, "TRANSIT"), List.of(trader.value("#behind"), trader.value("#regime")));
+        trader.fill("#behind", "");
+        trader.loseSession();
+        trader.reload();
+        trader.enter("trader.uz");
+        trader.expect("#typed", "is back");
+        assertEquals(List.of("", "TRANSIT"), List.of(trader.value("#behind"), trader.value("#regime")));
+    }
+
+    @Test
     void a_file_that_cannot_be_kept_is_at_least_named() {
         Person trader = browsers.atDesk().signIn("trader.uz");
         trader.open("/declaration/upload.xhtml");

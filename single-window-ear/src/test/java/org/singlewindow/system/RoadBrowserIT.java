@@ -133,6 +133,10 @@ class RoadBrowserIT {
         post.reload();
         post.expect("#events", lorry.mrn());
         post.keep(lorry.mrn(), "INCIDENT", "");
+        post.expect("#wrong", "What kind of incident: please choose one");
+        post.expectFocus("incident");
+        post.choose("#incident", "6");
+        post.press("Keep and send");
         post.expect("#events li:nth-child(2)", "Waits for a line");
         post.expect("#events li:nth-child(2)", "told without a line");
 
@@ -147,7 +151,7 @@ class RoadBrowserIT {
         post.fill("#office", "UZ027001");
         post.press("Keep and send");
         post.expect("#events li:nth-child(1)", "Recorded");
-        post.expect("#events li:nth-child(2)", "The kind of incident is missing");
+        post.expect("#events li:nth-child(2)", "Recorded");
         assertEquals("AT_FRONTIER", Aftermath.json(Knock.at("/api/movements/" + lorry.mrn()).as("customs.uz").get()
                 .body()).getString("state"));
     }
@@ -190,8 +194,13 @@ class RoadBrowserIT {
         assertEquals(List.of("", "not yet"), Stream.of("#mrn", "#reason").map(post::value).toList());
         post.press("Correct");
         assertEquals("UZ027001", post.value("#office"));
-        post.press("Leave it as it was");
+        post.fill("#office", "UZ027002");
+        post.press("Correct");
+        assertEquals("UZ027002", post.value("#office"), "pressed again for what is being corrected");
+        post.keepAtOnce("", "");
+        post.expect("#events li:nth-child(1)", "UZ027002");
         assertEquals("not yet", post.value("#reason"));
+        assertFalse(post.is("#events li:nth-child(4)"), post.see("#events"));
     }
 
     @Test
@@ -205,12 +214,34 @@ class RoadBrowserIT {
         other.keep(mrn, "EXIT", "UZ027001");
         post.expect("#events", "UZ027001");
         post.focus("#events button");
-        other.keep(mrn, "INCIDENT", "");
+        other.keep(mrn, "ARRIVE", "");
         post.expect("#events li:nth-child(2)", "told without a line");
         assertEquals("Correct", post.focused());
         post.reload();
         post.expect("#events", "UZ027001");
         assertEquals("begun here", post.value("#mrn"));
+    }
+
+    @Test
+    void what_one_window_corrects_no_other_sends_or_corrects() {
+        String mrn = InTransit.released().mrn();
+        Person post = post("customs.uz");
+        post.keep(mrn, "EXIT", "UZ027001X");
+        post.expect("#events", "UZ027001X");
+        Person other = post.inAnotherWindow();
+        other.expect("#events", "UZ027001X");
+        post.press("Correct");
+        post.expectFocus("type");
+        other.press("Correct");
+        other.expect("#wrong", "in another window");
+        post.loseLine(false);
+        other.press("Send now");
+        other.expect("#events", "Waits for the one before");
+        post.fill("#office", "UZ027001");
+        post.press("Keep and send");
+        other.expect("#events", "Recorded");
+        other.expect("#events", "UZ027001");
+        assertFalse(other.is("#events li:nth-child(2)"), other.see("#events"));
     }
 
     @Test

@@ -76,7 +76,7 @@ public class PageGate extends HttpFilter {
             new Rule("/transit/movement", UseCase.READ_MOVEMENT, Thing.MOVEMENT),
             new Rule("/transit/print", UseCase.READ_MOVEMENT, Thing.MOVEMENT),
             new Rule("/transit/tell", UseCase.REPORT_MOVEMENT, Thing.MOVEMENT),
-            new Rule("/transit/driver", UseCase.READ_MOVEMENT, Thing.MOVEMENT),
+            new Rule("/transit/driver", UseCase.REPORT_MOVEMENT, Thing.MOVEMENT),
             new Rule("/transit/scan", UseCase.READ_MOVEMENT),
             new Rule("/transit/offline", UseCase.REPORT_MOVEMENT),
             new Rule("/transit/offline-worker", UseCase.REPORT_MOVEMENT),

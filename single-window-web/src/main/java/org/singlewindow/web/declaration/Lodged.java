@@ -24,9 +24,11 @@ final class Lodged {
         }
         String mrn = answer.mrn().orElseThrow().value();
         String page = "/declaration/show?faces-redirect=true&mrn=" + mrn;
-        return answer.violations().isEmpty() || answer.kind() != AnswerKind.ACCEPTED
-                ? Said.done(Words.fill("lodged." + answer.kind(), mrn), page)
-                : Said.remarked(Words.fill("lodged.remarks", mrn, answer.violations().size()), page);
+        boolean made = answer.kind() == AnswerKind.ACCEPTED || answer.kind() == AnswerKind.AMENDED;
+        String remarked = answer.kind() == AnswerKind.AMENDED ? "lodged.AMENDED.remarks" : "lodged.remarks";
+        return made && !answer.violations().isEmpty()
+                ? Said.remarked(Words.fill(remarked, mrn, answer.violations().size()), page)
+                : Said.done(Words.fill("lodged." + answer.kind(), mrn), page);
     }
 
     static String tone(Answer answer) {

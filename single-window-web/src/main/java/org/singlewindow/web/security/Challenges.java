@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.singlewindow.identity.SignInOutcome;
 import org.singlewindow.identity.UseCase;
 import org.singlewindow.kernel.RuleCode;
@@ -103,13 +105,28 @@ final class Challenges {
         String path = request.getServletPath();
         if (path.endsWith(".xhtml") || path.equals("/declaration/download")
                 || path.equals("/declaration/attachment")) {
-            String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            String query = asked(request).map(each -> "?" + each).orElse("");
             said.add("from=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8));
         }
         if (hadSession(request)) {
             said.add("ended=yes");
         }
         return said.isEmpty() ? "" : "?" + String.join("&", said);
+    }
+
+    /** What the page was about is in its own address, where its form does not say it again. */
+    private static Optional<String> asked(HttpServletRequest request) {
+        return Optional.ofNullable(request.getQueryString()).or(() -> Optional.ofNullable(request.getHeader("Referer"))
+                .filter(page -> "POST".equals(request.getMethod())).flatMap(Challenges::address)
+                .filter(page -> request.getRequestURI().equals(page.getRawPath())).map(URI::getRawQuery));
+    }
+
+    private static Optional<URI> address(String said) {
+        try {
+            return Optional.of(URI.create(said));
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
     }
 
     /** A form can only be sent from a page that was open; and the browser still names the session that is over. */

@@ -65,7 +65,7 @@ public class DriverPage {
     private final TellForm form = new TellForm();
     private final TellForm tractor = new TellForm();
 
-    @Serves(value = UseCase.READ_MOVEMENT, of = Thing.MOVEMENT)
+    @Serves(value = UseCase.REPORT_MOVEMENT, of = Thing.MOVEMENT)
     public void open() {
         if (movement.find().isEmpty()) {
             NotThere.answer(FacesContext.getCurrentInstance());
