@@ -29,6 +29,8 @@
     if (text) { by("said").textContent = ""; }
   }
 
+  function complainNotKept(failed) { complain(box.dataset.notkept + " (" + failed.name + ")"); }
+
   /* What another window does may be over by now. */
   function forgive() { if (by("wrong").textContent === box.dataset.elsewhere) { complain(""); } }
 
@@ -75,7 +77,7 @@
     }, function (failed) {
       failing = true;
       form.giveBack();
-      complain(box.dataset.notkept + " (" + failed.name + ")");
+      complainNotKept(failed);
     }).then(show).then(function () { send(); }, function () { /* said already */ });
   }
 
@@ -134,6 +136,11 @@
     return function (entry) { return entry.state === "WAITING" && (isCorrected(entry) || held[entry.report.mrn] < entry.seq); };
   }
 
+  function kept() {
+    return opening.then(function () { return Promise.all([store.all(), window.SingleWindowCorrected()]); })
+      .then(function (read) { return { all: read[0], held: heldBack(read[0], read[1]) }; });
+  }
+
   /* Whoever is at a button of a row stays there. */
   function place(list, rows) {
     if (list.children.length === rows.length && rows.every(function (each, at) { return list.children[at] === each; })) { return; }
@@ -154,8 +161,8 @@
   }
 
   function show() {
-    return opening.then(function () { return Promise.all([store.all(), window.SingleWindowCorrected()]); }).then(function (known) {
-      var all = known[0], rows = draw(all, heldBack(all, known[1])).concat(form.handed().map(function (each) { return row(Object.assign({}, each.entry, { text: failing ? box.dataset.notkept : "" }), false); }));
+    return kept().then(function (known) {
+      var all = known.all, rows = draw(all, known.held).concat(form.handed().map(function (each) { return row(Object.assign({}, each.entry, { text: failing ? box.dataset.notkept : "" }), false); }));
       place(by("events"), rows.length ? rows : [element("li", "soft", box.dataset.empty)]);
       by("clear").hidden = !all.some(function (entry) { return entry.state === "TAKEN" && !entry.noted; });
       showLine();
@@ -235,10 +242,9 @@
   /* What may have been taken, though nobody heard the answer, is corrected under its own id: it is then told that it differs. */
   function next() {
     if (!navigator.onLine) { line.note("none"); return Promise.resolve(); }
-    return Promise.all([store.all(), window.SingleWindowCorrected()]).then(function (known) {
-      var all = known[0], held = heldBack(all, known[1]);
-      var entry = all.find(function (each) { return each.state === "WAITING" && each.user === user && !held(each); });
-      if (!entry) { return line.look().then(function () { return follow(all); }); }
+    return kept().then(function (known) {
+      var entry = known.all.find(function (each) { return each.state === "WAITING" && each.user === user && !known.held(each); });
+      if (!entry) { return line.look().then(function () { return follow(known.all); }); }
       return store.change(entry, { tried: true }).then(function () { return post(entry); }).then(function (response) {
         return answered(entry, response);
       }, function () { line.note("none"); return late(); });
@@ -281,7 +287,7 @@
       form.hold().then(function (ours) { if (!ours) { complain(box.dataset.elsewhere); } });
       write();
       return opening;
-    }).then(listen, function () { /* said already */ });
+    }).then(listen, complainNotKept);
     if (navigator.storage && navigator.storage.persist) { navigator.storage.persist(); }
     window.addEventListener("load", function () {
       window.SingleWindowPage(box.dataset.root).then(function () { by("ready").textContent = box.dataset.ready; }, function () {

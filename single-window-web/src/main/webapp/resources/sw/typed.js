@@ -229,10 +229,11 @@
     /* Where something was done for which the form of the other is gone, that belonged to it: a reason to refuse what was taken in. */
     var done = document.body.dataset.answer === "done" || document.getElementById("done");
     if (done && kept.pages[here] && kept.pages[here].beside && !formOf(kept.pages[here])) { delete kept.pages[here]; }
+    var silent = unanswered && !marked && !shown && back !== "yes";
     Object.keys(kept.pages).forEach(function (name) {
       var entry = kept.pages[name];
       var refused = back === "yes" || (marked || shown || unanswered) && name === here;
-      if (entry.sent && !refused) { delete kept.pages[name]; } else { entry.unanswered = entry.sent && unanswered && name === here && !marked && !shown && back !== "yes"; entry.sent = entry.beside = false; }
+      if (entry.sent && !refused) { delete kept.pages[name]; } else { entry.unanswered = entry.sent && silent && name === here; entry.sent = entry.beside = false; }
     });
     if (shown) { knowAnew(kept.pages[here]); }
     write(kept);

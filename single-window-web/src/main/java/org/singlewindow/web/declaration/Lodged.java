@@ -25,9 +25,9 @@ final class Lodged {
         String mrn = answer.mrn().orElseThrow().value();
         String page = "/declaration/show?faces-redirect=true&mrn=" + mrn;
         boolean made = answer.kind() == AnswerKind.ACCEPTED || answer.kind() == AnswerKind.AMENDED;
-        String remarked = answer.kind() == AnswerKind.AMENDED ? "lodged.AMENDED.remarks" : "lodged.remarks";
         return made && !answer.violations().isEmpty()
-                ? Said.remarked(Words.fill(remarked, mrn, answer.violations().size()), page)
+                ? Said.remarked(Words.fill("lodged." + answer.kind() + ".remarks", mrn, answer.violations().size()),
+                        page)
                 : Said.done(Words.fill("lodged." + answer.kind(), mrn), page);
     }
 
